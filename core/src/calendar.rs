@@ -1,0 +1,169 @@
+//! Moments and days as a person's own clock and calendar showed them; nothing here reads a clock.
+
+use time::Date;
+
+const MINUTE: i64 = 60_000;
+const DAY: i64 = 24 * 60 * MINUTE;
+/// The Julian day number of 1 January 1970.
+const JULIAN_DAY_OF_EPOCH: i64 = 2_440_588;
+/// The widest offsets that ISO 8601 clocks have used stay inside 18 hours.
+const WIDEST_OFFSET: i16 = 18 * 60;
+
+/// An instant together with the offset that the person's clock had from UTC at that instant.
+///
+/// Both are kept, so that a journey or a clock change never moves a note to another day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Moment {
+    instant: i64,
+    offset: i16,
+}
+
+impl Moment {
+    /// A moment from milliseconds since 1970 (UTC) and minutes east of UTC.
+    ///
+    /// `None` where the calendar has no such day (beyond the years -9999 to 9999) or the offset is
+    /// wider than any clock's.
+    pub fn new(instant: i64, offset: i16) -> Option<Self> {
+        if offset.abs() > WIDEST_OFFSET {
+            return None;
+        }
+        let local = instant.checked_add(i64::from(offset) * MINUTE)?;
+        date_from_local(local).map(|_| Self { instant, offset })
+    }
+
+    /// Milliseconds since 1970, UTC.
+    pub const fn instant(self) -> i64 {
+        self.instant
+    }
+
+    /// Minutes east of UTC that the person's clock showed.
+    pub const fn offset(self) -> i16 {
+        self.offset
+    }
+
+    /// The day on the person's own calendar.
+    pub fn day(self) -> Day {
+        // `new` has checked that the calendar holds this day.
+        Day(date_from_local(self.local()).unwrap_or(Date::MIN))
+    }
+
+    /// The time on the person's own clock.
+    pub fn time_of_day(self) -> TimeOfDay {
+        let minutes = self.local().rem_euclid(DAY) / MINUTE;
+        TimeOfDay {
+            hour: u8::try_from(minutes / 60).unwrap_or_default(),
+            minute: u8::try_from(minutes % 60).unwrap_or_default(),
+        }
+    }
+
+    const fn local(self) -> i64 {
+        self.instant + self.offset as i64 * MINUTE
+    }
+}
+
+fn date_from_local(local: i64) -> Option<Date> {
+    let julian = JULIAN_DAY_OF_EPOCH.checked_add(local.div_euclid(DAY))?;
+    Date::from_julian_day(i32::try_from(julian).ok()?).ok()
+}
+
+/// Hours and minutes as a clock on the wall shows them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct TimeOfDay {
+    /// 0 to 23.
+    pub hour: u8,
+    /// 0 to 59.
+    pub minute: u8,
+}
+
+/// A day of the calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Day(Date);
+
+impl Day {
+    /// The year.
+    pub const fn year(self) -> i32 {
+        self.0.year()
+    }
+
+    /// The month, 1 to 12.
+    pub fn month(self) -> u8 {
+        self.0.month().into()
+    }
+
+    /// The day of the month, 1 to 31.
+    pub const fn day_of_month(self) -> u8 {
+        self.0.day()
+    }
+
+    /// Days after Monday: Monday is 0, Sunday 6.
+    pub const fn weekday(self) -> u8 {
+        self.0.weekday().number_days_from_monday()
+    }
+
+    /// Whole days from `earlier` to this day; negative when `earlier` is later.
+    pub const fn days_since(self, earlier: Self) -> i32 {
+        self.0.to_julian_day() - earlier.0.to_julian_day()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// 2026-11-22 23:30 in UTC.
+    const LATE_SUNDAY: i64 = 1_795_390_200_000;
+
+    #[test]
+    fn the_day_is_the_one_on_the_persons_own_calendar() {
+        let check = |offset, (day, hour, minute)| {
+            let moment = Moment::new(LATE_SUNDAY, offset).unwrap();
+            assert_eq!(moment.day().day_of_month(), day, "offset {offset}");
+            assert_eq!(
+                moment.time_of_day(),
+                TimeOfDay { hour, minute },
+                "offset {offset}"
+            );
+        };
+        check(0, (22, 23, 30));
+        check(60, (23, 0, 30));
+        check(13 * 60, (23, 12, 30));
+        check(-11 * 60, (22, 12, 30));
+        check(5 * 60 + 45, (23, 5, 15));
+    }
+
+    #[test]
+    fn weekdays_and_distances_agree_with_the_calendar() {
+        let sunday = Moment::new(LATE_SUNDAY, 0).unwrap().day();
+        let monday = Moment::new(LATE_SUNDAY, 60).unwrap().day();
+        assert_eq!((sunday.weekday(), monday.weekday()), (6, 0));
+        assert_eq!(
+            (monday.days_since(sunday), sunday.days_since(monday)),
+            (1, -1)
+        );
+        assert_eq!((sunday.year(), sunday.month()), (2026, 11));
+    }
+
+    #[test]
+    fn a_moment_outside_the_calendar_does_not_exist() {
+        for (instant, offset) in [
+            (i64::MAX, 0),
+            (i64::MIN, 0),
+            (0, 1081),
+            (0, -1081),
+            (i64::MAX, 60),
+        ] {
+            assert_eq!(Moment::new(instant, offset), None);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn no_moment_panics(instant: i64, offset: i16) {
+            if let Some(moment) = Moment::new(instant, offset) {
+                prop_assert!(moment.day().month() <= 12);
+                prop_assert!(moment.time_of_day().hour < 24);
+            }
+        }
+    }
+}

@@ -1,0 +1,80 @@
+//! What a person has answered so far, by question and not by position, so that a change loses nothing.
+
+use super::question::Sign;
+use super::reply::Reply;
+use crate::body::Place;
+use crate::diary::Trigger;
+use crate::keyed::keyed_enum;
+use std::collections::{BTreeMap, BTreeSet};
+
+keyed_enum! {
+    /// Which of the seed's three patterns it is. No effect on the level (row N2).
+    pub enum Pattern {
+        /// Every day, a few times.
+        FewADay = "few-a-day",
+        /// Many times a day, or almost daily.
+        ManyADay = "many-a-day",
+        /// Runs with long quiet gaps, again and again.
+        Runs = "runs",
+        /// The person cannot tell.
+        NotSure = "not-sure",
+    }
+}
+
+keyed_enum! {
+    /// How long it has gone on, cut where published thresholds lie (rows D1, D5; X1).
+    pub enum Lasted {
+        /// One week at most.
+        OneWeek = "one-week",
+        /// More than one week, two at most.
+        TwoWeeks = "two-weeks",
+        /// More than two weeks, three months at most.
+        ThreeMonths = "three-months",
+        /// More than three months.
+        Longer = "longer",
+        /// The person cannot tell.
+        NotSure = "not-sure",
+    }
+}
+
+/// Where it twitches.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Where {
+    /// In these places: at least one (see [`Where::at`]).
+    At(BTreeSet<Place>),
+    /// In many places, or from one to the next.
+    Wandering,
+    /// The person cannot tell.
+    NotSure,
+}
+
+impl Where {
+    /// These places; `None` if there are none.
+    pub fn at(places: BTreeSet<Place>) -> Option<Self> {
+        (!places.is_empty()).then_some(Self::At(places))
+    }
+}
+
+/// The answers so far. An absent answer is not "no": it has not been given.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Answers {
+    /// The signs that have an answer.
+    pub signs: BTreeMap<Sign, Reply>,
+    /// Where.
+    pub place: Option<Where>,
+    /// Whether it is the same spot over and over. No effect on the level (row N2).
+    pub same_spot: Option<Reply>,
+    /// The pattern. No effect on the level (row N2).
+    pub pattern: Option<Pattern>,
+    /// How long it has gone on.
+    pub lasted: Option<Lasted>,
+    /// What went before; an empty set is the answer "none of these". No effect on the level (N4).
+    pub before: Option<BTreeSet<Trigger>>,
+}
+
+impl Answers {
+    /// The answer to a sign, if it has been given.
+    pub fn sign(&self, sign: Sign) -> Option<Reply> {
+        self.signs.get(&sign).copied()
+    }
+}

@@ -1,0 +1,12 @@
+//! Everything that is true of a twitch notebook without a browser: values in, values out.
+//!
+//! Time, identifiers and randomness are arguments; nothing here reads a clock, a file or a screen.
+//! The page (the `fascicle` package) draws what is here and touches the world.
+
+pub mod archive;
+pub mod body;
+pub mod calendar;
+pub mod check;
+pub mod diary;
+mod keyed;
+pub mod sources;
