@@ -31,6 +31,12 @@ impl Moment {
         date_from_local(local).map(|_| Self { instant, offset })
     }
 
+    /// The first moment of 1970, UTC.
+    pub const EPOCH: Self = Self {
+        instant: 0,
+        offset: 0,
+    };
+
     /// Milliseconds since 1970, UTC.
     pub const fn instant(self) -> i64 {
         self.instant
@@ -53,6 +59,14 @@ impl Moment {
         TimeOfDay {
             hour: u8::try_from(minutes / 60).unwrap_or_default(),
             minute: u8::try_from(minutes % 60).unwrap_or_default(),
+        }
+    }
+
+    /// Day and time on the person's own clock.
+    pub fn local_time(self) -> LocalTime {
+        LocalTime {
+            day: self.day(),
+            time: self.time_of_day(),
         }
     }
 
@@ -106,6 +120,45 @@ impl Day {
     }
 }
 
+/// A day and a time as the person's clock shows them, without saying in which zone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct LocalTime {
+    /// The day.
+    pub day: Day,
+    /// The time on that day.
+    pub time: TimeOfDay,
+}
+
+impl LocalTime {
+    /// From the form that HTML's `datetime-local` gives: `2026-11-22T23:30`, seconds ignored.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (date, clock) = text.split_once('T')?;
+        let mut date = date.splitn(3, '-');
+        let (year, month, day) = (date.next()?, date.next()?, date.next()?);
+        let mut clock = clock.split(':');
+        let time = TimeOfDay {
+            hour: clock.next()?.parse().ok()?,
+            minute: clock.next()?.parse().ok()?,
+        };
+        let month = month.parse::<u8>().ok()?.try_into().ok()?;
+        let date = Date::from_calendar_date(year.parse().ok()?, month, day.parse().ok()?).ok()?;
+        (time.hour < 24 && time.minute < 60).then_some(Self {
+            day: Day(date),
+            time,
+        })
+    }
+
+    /// In the form that HTML's `datetime-local` takes.
+    pub fn text(self) -> String {
+        let (day, time) = (self.day, self.time);
+        let (year, month, date) = (day.year(), day.month(), day.day_of_month());
+        format!(
+            "{year:04}-{month:02}-{date:02}T{:02}:{:02}",
+            time.hour, time.minute
+        )
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -154,6 +207,29 @@ mod tests {
             (i64::MAX, 60),
         ] {
             assert_eq!(Moment::new(instant, offset), None);
+        }
+    }
+
+    #[test]
+    fn a_local_time_comes_back_from_its_text() {
+        let moment = Moment::new(LATE_SUNDAY, 60).unwrap();
+        assert_eq!(moment.local_time().text(), "2026-11-23T00:30");
+        assert_eq!(
+            LocalTime::parse("2026-11-23T00:30"),
+            Some(moment.local_time())
+        );
+        assert_eq!(
+            LocalTime::parse("2026-11-23T00:30:59"),
+            Some(moment.local_time())
+        );
+        for text in [
+            "",
+            "2026-11-23",
+            "2026-02-30T10:00",
+            "2026-11-23T24:00",
+            "2026-13-01T10:00",
+        ] {
+            assert_eq!(LocalTime::parse(text), None, "{text}");
         }
     }
 

@@ -7,7 +7,10 @@ mod draft;
 mod shape;
 
 pub use draft::{StoredAnswers, answers_from_draft, draft_from_answers};
-pub use shape::{Unreadable, revision_from_text, text_from_revision};
+pub use shape::{
+    StoredTwitch, Unreadable, revision_from_text, stored_from_twitch, text_from_revision,
+    twitch_from_stored,
+};
 
 use crate::diary::Revision;
 
@@ -116,4 +119,21 @@ pub fn read(key: &str, text: &str) -> Result<Revision, Unreadable> {
 /// The shelf's own; then nothing was kept.
 pub fn append(shelf: &impl Shelf, revision: &Revision) -> Result<(), ShelfError> {
     shelf.set(&key_of(revision), &text_from_revision(revision))
+}
+
+/// Keys and their texts, read or not, as one file of readable JSON: `{"fascicle":"raw","keys":{…}}`.
+pub fn raw_file(texts: impl IntoIterator<Item = (String, String)>) -> String {
+    let keys: std::collections::BTreeMap<String, String> = texts.into_iter().collect();
+    // A map of texts has no value that JSON cannot hold.
+    serde_json::to_string_pretty(&RawFile {
+        fascicle: "raw",
+        keys,
+    })
+    .unwrap_or_default()
+}
+
+#[derive(serde::Serialize)]
+struct RawFile {
+    fascicle: &'static str,
+    keys: std::collections::BTreeMap<String, String>,
 }

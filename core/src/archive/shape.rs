@@ -40,8 +40,9 @@ struct Stored {
     removed: bool,
 }
 
-#[derive(Serialize, Deserialize)]
-struct StoredTwitch {
+/// A twitch under the stable names of its place, course and triggers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StoredTwitch {
     place: String,
     at: (i64, i16),
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -108,7 +109,8 @@ pub fn revision_from_text(text: &str) -> Result<Revision, Unreadable> {
     })
 }
 
-fn stored_from_twitch(twitch: &Twitch) -> StoredTwitch {
+/// The stored shape of a twitch.
+pub fn stored_from_twitch(twitch: &Twitch) -> StoredTwitch {
     StoredTwitch {
         place: twitch.place.key(),
         at: pair_from_moment(twitch.at),
@@ -118,7 +120,11 @@ fn stored_from_twitch(twitch: &Twitch) -> StoredTwitch {
     }
 }
 
-fn twitch_from_stored(stored: StoredTwitch) -> Result<Twitch, Unreadable> {
+/// The twitch that a stored shape tells.
+///
+/// # Errors
+/// [`Unreadable::UnknownWord`] where it names something that this version does not know.
+pub fn twitch_from_stored(stored: StoredTwitch) -> Result<Twitch, Unreadable> {
     let course = match stored.course {
         Some(key) => Some(Course::from_key(&key).ok_or(Unreadable::UnknownWord)?),
         None => None,

@@ -152,9 +152,10 @@ impl CheckPage {
     }
 }
 
-/// Where a person goes after a page: straight to the outcome as soon as an emergency is certain.
+/// Where a person goes after a page: straight to the outcome as soon as an emergency is certain,
+/// and back to it after changing an answer when nothing is open.
 pub fn next_page(answers: &Answers, page: CheckPage) -> Step {
-    if emergency(answers) {
+    if resume(answers) == Step::Outcome {
         return Step::Outcome;
     }
     let mut later = CheckPage::ALL
@@ -172,6 +173,14 @@ pub fn previous_page(page: CheckPage) -> Option<CheckPage> {
         .copied()
         .take_while(|it| *it != page)
         .last()
+}
+
+/// Whether a person may be on a page: every page before it is answered, so nothing is skipped.
+pub fn is_reached(answers: &Answers, page: CheckPage) -> bool {
+    CheckPage::ALL
+        .iter()
+        .take_while(|it| **it != page)
+        .all(|it| it.is_answered(answers))
 }
 
 /// Where a person goes on: the first page with a question open, or the outcome.
@@ -240,6 +249,18 @@ mod tests {
             answers.signs.insert(*sign, Reply::No);
         }
         assert_eq!(resume(&answers), Step::Page(CheckPage::Where));
+    }
+
+    #[test]
+    fn a_page_is_reached_when_nothing_before_it_is_open() {
+        let mut answers = Answers::default();
+        assert!(is_reached(&answers, CheckPage::Now));
+        assert!(!is_reached(&answers, CheckPage::Where));
+        answers
+            .signs
+            .extend(CheckPage::Now.signs().iter().map(|it| (*it, Reply::No)));
+        assert!(is_reached(&answers, CheckPage::Where));
+        assert!(!is_reached(&answers, CheckPage::About));
     }
 
     #[test]

@@ -12,7 +12,7 @@ mod rule;
 mod table;
 
 pub use answers::{Answers, Lasted, Pattern, Where};
-pub use flow::{CheckPage, Step, next_page, previous_page, resume};
+pub use flow::{CheckPage, Step, is_reached, next_page, previous_page, resume};
 pub use outcome::{Finding, Outcome, Reason, assess, emergency};
 pub use question::Sign;
 pub use reply::Reply;

@@ -1,0 +1,30 @@
+// Shows every text under our prefix and saves it as one file; reads only, and needs nothing of the app.
+
+const PREFIX = "fascicle.";
+const element = (id) => document.getElementById(id);
+
+// The same form as the app's own file: {"fascicle":"raw","keys":{…}}.
+function everything() {
+  const keys = Object.keys(localStorage).filter((key) => key.startsWith(PREFIX)).sort();
+  const texts = keys.map((key) => [key, localStorage.getItem(key)]);
+  return { count: keys.length, text: JSON.stringify({ fascicle: "raw", keys: Object.fromEntries(texts) }, null, 2) };
+}
+
+function save(text) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  link.download = "fascicle-raw.json";
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+try {
+  const { count, text } = everything();
+  element("state").textContent = count === 0 ? "Nothing is stored here." : `${count} stored texts.`;
+  element("texts").textContent = text;
+  element("texts").hidden = count === 0;
+  element("save").hidden = count === 0;
+  element("save").addEventListener("click", () => save(text));
+} catch {
+  element("state").textContent = "This browser does not let the page read its store.";
+}

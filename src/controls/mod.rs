@@ -1,0 +1,15 @@
+//! Reusable parts: they know their props, never the state.
+
+mod choices;
+mod frame;
+mod icons;
+mod places;
+mod signs;
+mod sources;
+
+pub(crate) use choices::{Check, Radio};
+pub(crate) use frame::{Bar, Heading};
+pub(crate) use icons::{Mark, Symbol};
+pub(crate) use places::{PlaceButtons, PlaceChecks, PlaceSelect};
+pub(crate) use signs::{SignList, line_id};
+pub(crate) use sources::SourceNames;

@@ -1,0 +1,60 @@
+//! A list of signs, each with its own no, not sure and yes.
+
+use crate::words::words;
+use fascicle_core::check::{Reply, Sign};
+use leptos::prelude::*;
+
+/// The id of a sign's line, to which an error leads.
+pub(crate) fn line_id(sign: Sign) -> String {
+    format!("sign-{}", sign.key())
+}
+
+/// The signs of a page.
+#[component]
+pub(crate) fn SignList(
+    /// The signs.
+    signs: &'static [Sign],
+    /// The answer to a sign, if it has one.
+    answer: Callback<Sign, Option<Reply>>,
+    /// Called with the answer that is chosen.
+    on_answer: Callback<(Sign, Reply)>,
+    /// Whether lines without an answer are marked.
+    marked: Signal<bool>,
+) -> impl IntoView {
+    let line = move |sign: &Sign| {
+        let sign = *sign;
+        let open = move || marked.get() && answer.run(sign).is_none();
+        view! {
+            <fieldset id=line_id(sign) class="sign" class:sign--open=open tabindex="-1">
+                <legend class="sign__text">{(words().check.sign)(sign)}</legend>
+                <div class="sign__replies">
+                    {Reply::ALL
+                        .iter()
+                        .map(|reply| reply_button(sign, *reply, answer, on_answer))
+                        .collect_view()}
+                </div>
+            </fieldset>
+        }
+    };
+    view! { <div class="signs">{signs.iter().map(line).collect_view()}</div> }
+}
+
+fn reply_button(
+    sign: Sign,
+    reply: Reply,
+    answer: Callback<Sign, Option<Reply>>,
+    on_answer: Callback<(Sign, Reply)>,
+) -> impl IntoView {
+    let chosen = move || answer.run(sign) == Some(reply);
+    view! {
+        <label class="reply">
+            <input
+                type="radio"
+                name=sign.key()
+                prop:checked=chosen
+                on:change=move |_| on_answer.run((sign, reply))
+            />
+            <span class="reply__text">{(words().check.reply)(reply)}</span>
+        </label>
+    }
+}

@@ -1,0 +1,22 @@
+//! The page: it draws what `fascicle_core` knows and touches the world at thin edges.
+
+#![allow(
+    unreachable_pub,
+    reason = "the component macro of Leptos makes public items of private components"
+)]
+
+mod controls;
+mod pages;
+mod platform;
+mod route;
+mod state;
+mod storage;
+mod words;
+
+/// Starts the page in the document's body, in place of the first paint of `index.html`.
+pub fn start() {
+    platform::document::use_language(words::words().tag, words::words().direction);
+    platform::worker::register();
+    leptos::mount::mount_to_body(pages::Shell);
+    platform::document::take_away_first_paint();
+}

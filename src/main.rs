@@ -1,0 +1,5 @@
+//! The entry point of the wasm; everything else is in the library.
+
+fn main() {
+    fascicle::start();
+}

@@ -1,0 +1,311 @@
+//! A page of the check: one question, its answers, why we ask, and on.
+
+use crate::controls::{Check, Heading, PlaceChecks, Radio, SignList, line_id};
+use crate::platform::document;
+use crate::route::Route;
+use crate::state::{App, app};
+use crate::words::words;
+use fascicle_core::body::Place;
+use fascicle_core::check::{
+    Answers, CheckPage, Lasted, Level, Pattern, Reply, Sign, Step, Where, assess, next_page,
+    previous_page,
+};
+use fascicle_core::diary::Trigger;
+use leptos::prelude::*;
+use std::collections::BTreeSet;
+
+/// A page of the check.
+#[component]
+pub(super) fn Question(page: CheckPage) -> impl IntoView {
+    let app = app();
+    let words = &words().check;
+    let marked = RwSignal::new(false);
+    let back = previous_page(page).map_or(Route::Home, Route::CheckPage);
+    let help = (words.help)(page).map(|it| view! { <p class="help">{it}</p> });
+    view! {
+        <a class="back" href=back.href()>{words.back}</a>
+        <Heading text=(words.heading)(page) moved=app.moved.get_value() />
+        {help}
+        <OpenLines page marked=marked.read_only() />
+        {answers(app, page, marked.into())}
+        <details class="why">
+            <summary>{words.why_we_ask}</summary>
+            <p>{(words.why)(page)}</p>
+        </details>
+        <Emergency />
+        <Onward page marked />
+    }
+}
+
+/// What is still open, said beside the question, once the person has tried to go on.
+#[component]
+fn OpenLines(page: CheckPage, marked: ReadSignal<bool>) -> impl IntoView {
+    let app = app();
+    let text = move || {
+        let open = app.check.with(|it| open_signs(&it.answers, page).len());
+        let is_open = app.check.with(|it| !page.is_answered(&it.answers));
+        let text = match open {
+            0 => words().check.open_one.to_owned(),
+            _ => (words().check.open_lines)(open),
+        };
+        (marked.get() && is_open)
+            .then(|| view! { <p id="open" class="error" tabindex="-1">{text}</p> })
+    };
+    view! { <div role="alert">{text}</div> }
+}
+
+fn open_signs(answers: &Answers, page: CheckPage) -> Vec<Sign> {
+    page.signs()
+        .iter()
+        .copied()
+        .filter(|it| answers.sign(*it).is_none())
+        .collect()
+}
+
+fn answers(app: App, page: CheckPage, marked: Signal<bool>) -> AnyView {
+    match page {
+        CheckPage::Where => view! { <Places /> }.into_any(),
+        CheckPage::SameSpot => one_of(
+            Reply::ALL,
+            words().check.reply,
+            move |it| app.check.with(|check| check.answers.same_spot == Some(it)),
+            move |it| app.answer(|answers| answers.same_spot = Some(it)),
+        ),
+        CheckPage::Pattern => one_of(
+            Pattern::ALL,
+            words().check.pattern,
+            move |it| app.check.with(|check| check.answers.pattern == Some(it)),
+            move |it| app.answer(|answers| answers.pattern = Some(it)),
+        ),
+        CheckPage::Lasted => one_of(
+            Lasted::ALL,
+            words().check.lasted,
+            move |it| app.check.with(|check| check.answers.lasted == Some(it)),
+            move |it| app.answer(|answers| answers.lasted = Some(it)),
+        ),
+        CheckPage::Before => view! { <Before /> }.into_any(),
+        _ => view! { <Signs page marked /> }.into_any(),
+    }
+}
+
+/// Rows of which one is chosen.
+fn one_of<T: Copy + Send + Sync + 'static>(
+    all: &'static [T],
+    label: fn(T) -> &'static str,
+    chosen: impl Fn(T) -> bool + Copy + Send + Sync + 'static,
+    choose: impl Fn(T) + Copy + 'static,
+) -> AnyView {
+    let row = |it: &T| {
+        let it = *it;
+        let chosen = Signal::derive(move || chosen(it));
+        view! { <Radio name="answer" label=label(it) chosen on_choose=move || choose(it) /> }
+    };
+    view! {
+        <fieldset class="choices" aria-labelledby="heading">{all.iter().map(row).collect_view()}</fieldset>
+    }
+    .into_any()
+}
+
+#[component]
+fn Signs(page: CheckPage, marked: Signal<bool>) -> impl IntoView {
+    let app = app();
+    let answer = move |sign| app.check.with(|it| it.answers.sign(sign));
+    let on_answer = move |(sign, reply)| {
+        app.answer(|it| {
+            it.signs.insert(sign, reply);
+        });
+    };
+    view! {
+        <SignList
+            signs=page.signs()
+            answer=Callback::new(answer)
+            on_answer=Callback::new(on_answer)
+            marked
+        />
+    }
+}
+
+/// Where: any number of places, or "many", or "not sure".
+#[component]
+fn Places() -> impl IntoView {
+    let app = app();
+    let words = &words().check;
+    let chosen = Signal::derive(move || app.check.with(|it| places(&it.answers)));
+    let turn = move |place: Place| {
+        app.answer(|it| {
+            let mut places = places(it);
+            if !places.remove(&place) {
+                places.insert(place);
+            }
+            it.place = Where::at(places);
+        });
+    };
+    let is = move |it: &Where| {
+        app.check
+            .with(|check| check.answers.place.as_ref() == Some(it))
+    };
+    let turn_to = move |to: Where| {
+        app.answer(|it| {
+            it.place = if it.place.as_ref() == Some(&to) {
+                None
+            } else {
+                Some(to)
+            }
+        });
+    };
+    let wandering = Signal::derive(move || is(&Where::Wandering));
+    let not_sure = Signal::derive(move || is(&Where::NotSure));
+    view! {
+        <fieldset class="choices" aria-labelledby="heading">
+            <PlaceChecks chosen on_turn=Callback::new(turn) />
+            <div class="choices__others">
+                <Check label=words.wandering chosen=wandering on_turn=move || turn_to(Where::Wandering) />
+                <Check label=words.place_not_sure chosen=not_sure on_turn=move || turn_to(Where::NotSure) />
+            </div>
+        </fieldset>
+    }
+}
+
+fn places(answers: &Answers) -> BTreeSet<Place> {
+    match &answers.place {
+        Some(Where::At(places)) => places.clone(),
+        _ => BTreeSet::new(),
+    }
+}
+
+/// What went before: any of these, or none.
+#[component]
+fn Before() -> impl IntoView {
+    let app = app();
+    let row = |trigger: &Trigger| {
+        let trigger = *trigger;
+        let ticked = move |answers: &Answers| {
+            answers
+                .before
+                .as_ref()
+                .is_some_and(|it| it.contains(&trigger))
+        };
+        let chosen = Signal::derive(move || app.check.with(|it| ticked(&it.answers)));
+        let turn = move || app.answer(|it| turn_trigger(it, trigger));
+        view! { <Check label=(words().note.trigger)(trigger) chosen on_turn=turn /> }
+    };
+    let none = move |answers: &Answers| answers.before.as_ref().is_some_and(BTreeSet::is_empty);
+    let none_chosen = Signal::derive(move || app.check.with(|it| none(&it.answers)));
+    let turn_none = move || {
+        app.answer(|it| {
+            it.before = if none(it) {
+                None
+            } else {
+                Some(BTreeSet::new())
+            }
+        });
+    };
+    view! {
+        <fieldset class="choices" aria-labelledby="heading">
+            {Trigger::ALL.iter().map(row).collect_view()}
+            <div class="choices__others">
+                <Check label=words().check.none_before chosen=none_chosen on_turn=turn_none />
+            </div>
+        </fieldset>
+    }
+}
+
+fn turn_trigger(answers: &mut Answers, trigger: Trigger) {
+    let mut before = answers.before.take().unwrap_or_default();
+    if !before.remove(&trigger) {
+        before.insert(trigger);
+    }
+    // Nothing ticked is no answer; "none of these" is one.
+    answers.before = (!before.is_empty()).then_some(before);
+}
+
+/// Said at once, on whatever page it becomes certain.
+#[component]
+fn Emergency() -> impl IntoView {
+    let app = app();
+    let words = &words().check;
+    let certain = Memo::new(move |_| app.check.with(|it| is_emergency(&it.answers)));
+    view! {
+        <div role="alert">
+            {move || {
+                certain
+                    .get()
+                    .then(|| {
+                        view! {
+                            <div class="card card--emergency-now card--inline">
+                                <p class="card__level">{words.emergency_title}</p>
+                                <p>{words.emergency_text}</p>
+                            </div>
+                        }
+                    })
+            }}
+        </div>
+    }
+}
+
+fn is_emergency(answers: &Answers) -> bool {
+    assess(answers).is_some_and(|it| it.level == Level::EmergencyNow)
+}
+
+/// "No to all", and Continue.
+#[component]
+fn Onward(page: CheckPage, marked: RwSignal<bool>) -> impl IntoView {
+    let app = app();
+    let words = &words().check;
+    let go_on = move || match app.check.with_untracked(|it| next_page(&it.answers, page)) {
+        Step::Page(next) => document::go(&Route::CheckPage(next).href()),
+        Step::Outcome => document::go(&Route::Outcome.href()),
+    };
+    let try_on = move |_| {
+        let ready = app
+            .check
+            .with_untracked(|it| page.is_answered(&it.answers) || is_emergency(&it.answers));
+        if ready {
+            go_on();
+        } else {
+            marked.set(true);
+            let first = app
+                .check
+                .with_untracked(|it| open_signs(&it.answers, page).first().copied());
+            document::focus(&first.map_or_else(|| "heading".to_owned(), line_id));
+        }
+    };
+    // It never turns a yes or a "not sure" into a no: it is there only where neither was said.
+    let offered = move || {
+        let unanswered_or_no = |it: &Answers| {
+            page.signs()
+                .iter()
+                .all(|sign| it.sign(*sign).unwrap_or(Reply::No) == Reply::No)
+        };
+        !page.signs().is_empty() && app.check.with(|it| unanswered_or_no(&it.answers))
+    };
+    let no_to_all = move |_| {
+        app.answer(|it| {
+            it.signs
+                .extend(page.signs().iter().map(|sign| (*sign, Reply::No)))
+        });
+        go_on();
+    };
+    let label = move || {
+        if app.check.with(|it| is_emergency(&it.answers)) {
+            words.see_what_to_do
+        } else {
+            words.continue_
+        }
+    };
+    view! {
+        <div class="onward">
+            {move || {
+                offered()
+                    .then(|| {
+                        view! {
+                            <button type="button" class="button" on:click=no_to_all>
+                                {words.no_to_all}
+                            </button>
+                        }
+                    })
+            }}
+            <button type="button" class="button button--main" on:click=try_on>{label}</button>
+        </div>
+    }
+}

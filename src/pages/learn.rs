@@ -1,0 +1,87 @@
+//! Learn: the facts, each with its source, and the sources once.
+
+use crate::controls::{Heading, SourceNames};
+use crate::platform::document;
+use crate::state::app;
+use crate::words::{Topic, words};
+use fascicle_core::sources::Source;
+use leptos::prelude::*;
+use std::collections::BTreeSet;
+
+/// The facts.
+#[component]
+pub(super) fn Learn() -> impl IntoView {
+    let words = &words().learn;
+    view! {
+        <Heading text=words.heading moved=app().moved.get_value() />
+        <p class="help">{words.lead}</p>
+        <nav aria-label=words.contents>
+            <ul class="contents">{words.topics.iter().map(link).collect_view()}</ul>
+        </nav>
+        {words.topics.iter().map(topic).collect_view()}
+        <Sources />
+    }
+}
+
+/// The address belongs to the routes, so a topic is reached by its button.
+fn link(topic: &'static Topic) -> impl IntoView {
+    let go = move |_| document::focus(&heading_id(topic));
+    view! {
+        <li>
+            <button type="button" class="button--link" on:click=go>{topic.title}</button>
+        </li>
+    }
+}
+
+fn heading_id(topic: &Topic) -> String {
+    format!("topic-{}", topic.key)
+}
+
+fn topic(topic: &'static Topic) -> impl IntoView {
+    let facts = topic.facts.iter().map(|fact| {
+        view! {
+            <li>
+                <p>{fact.text}</p>
+                <SourceNames sources=fact.sources />
+            </li>
+        }
+    });
+    view! {
+        <section>
+            <h2 id=heading_id(topic) tabindex="-1">{topic.title}</h2>
+            <ul class="facts">{facts.collect_view()}</ul>
+        </section>
+    }
+}
+
+#[component]
+fn Sources() -> impl IntoView {
+    let words = &words().learn;
+    let facts = words.topics.iter().flat_map(|it| it.facts);
+    let used: BTreeSet<Source> = facts.flat_map(|it| it.sources).copied().collect();
+    view! {
+        <section>
+            <h2>{words.sources}</h2>
+            <p class="help">{words.sources_help}</p>
+            <ul class="references">{used.into_iter().map(reference).collect_view()}</ul>
+        </section>
+    }
+}
+
+fn reference(source: Source) -> impl IntoView {
+    let it = source.reference();
+    let year = it.year.map(|year| year.to_string());
+    let reading = Some((words().learn.reading)(it.read)).filter(|it| !it.is_empty());
+    let details: Vec<String> = [
+        Some(it.publisher.to_owned()),
+        year,
+        reading.map(str::to_owned),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    let address = it
+        .address
+        .map(|it| view! { <span class="references__address">{it}</span> });
+    view! { <li>{it.title} ". " {details.join(", ")} ". " {address}</li> }
+}

@@ -1,0 +1,37 @@
+//! More: the way to everything that is not in the bar, and the privacy lines.
+
+use crate::controls::Heading;
+use crate::route::Route;
+use crate::state::app;
+use crate::words::words;
+use fascicle_core::check::RULES_VERSION;
+use leptos::prelude::*;
+
+/// Everything else.
+#[component]
+pub(super) fn More() -> impl IntoView {
+    let words = &words().more;
+    let row = |href: String, name, help| {
+        view! {
+            <li>
+                <a class="row" href=href>
+                    <span class="row__name">{name}</span>
+                    <span class="row__help">{help}</span>
+                </a>
+            </li>
+        }
+    };
+    view! {
+        <Heading text=words.heading moved=app().moved.get_value() />
+        <ul class="rows">
+            {row(Route::Learn.href(), words.learn, words.learn_help)}
+            {row(Route::Stored.href(), words.stored, words.stored_help)}
+        </ul>
+        <h2>{words.privacy}</h2>
+        <ul class="list">
+            {words.privacy_lines.iter().map(|it| view! { <li>{*it}</li> }).collect_view()}
+        </ul>
+        <h2>{words.about}</h2>
+        <p>{(words.version)(env!("CARGO_PKG_VERSION"), RULES_VERSION)}</p>
+    }
+}

@@ -1,0 +1,51 @@
+//! Note: one tap on a place saves it, with the time now.
+
+use crate::controls::{Heading, PlaceButtons};
+use crate::platform::document;
+use crate::route::Route;
+use crate::state::app;
+use crate::words::words;
+use fascicle_core::archive::ShelfError;
+use fascicle_core::body::Place;
+use fascicle_core::diary::Diary;
+use leptos::prelude::*;
+
+/// How many recent places are offered first.
+const RECENT: usize = 4;
+
+/// Choosing the place to note.
+#[component]
+pub(super) fn Note() -> impl IntoView {
+    let app = app();
+    let recent = app
+        .diary
+        .with_untracked(|it: &Diary| it.recent_places(RECENT));
+    let failed = RwSignal::new(None::<(Place, ShelfError)>);
+    let pick = move |place| match app.note(place) {
+        Ok(entry) => document::go(&Route::Entry(entry).href()),
+        Err(error) => failed.set(Some((place, error))),
+    };
+    let trouble = move || {
+        failed.get().map(|(place, error)| {
+            view! {
+                <div class="notice notice--action">
+                    <p>
+                        <strong>{(words().body.place)(place)}</strong>
+                        " "
+                        {(words().app.not_saved)(error)}
+                    </p>
+                    <button type="button" class="button button--small" on:click=move |_| pick(place)>
+                        {words().note.try_again}
+                    </button>
+                    <a href=Route::Stored.href()>{words().app.get_data_out}</a>
+                </div>
+            }
+        })
+    };
+    view! {
+        <Heading text=words().note.heading moved=app.moved.get_value() />
+        <p class="help">{words().note.help} " " {words().body.own_side}</p>
+        <div role="alert">{trouble}</div>
+        <PlaceButtons recent on_pick=Callback::new(pick) />
+    }
+}

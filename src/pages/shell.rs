@@ -1,0 +1,162 @@
+//! The shell: skip link, name, notices, the screen of the route, and the bar.
+
+use super::{check, diary, entry, home, learn, more, note, outcome, stored};
+use crate::controls::{Bar, Mark, Symbol};
+use crate::route::Route;
+use crate::state::{App, Notice, app};
+use crate::words::words;
+use fascicle_core::body::Place;
+use fascicle_core::calendar::Moment;
+use leptos::ev;
+use leptos::prelude::*;
+
+/// The whole page.
+#[component]
+pub(crate) fn Shell() -> impl IntoView {
+    let app = App::open();
+    provide_context(app);
+    app.follow_address();
+    let listener = window_event_listener(ev::hashchange, move |_| app.follow_address());
+    on_cleanup(move || listener.remove());
+    let asking = move || matches!(app.route.get(), Route::CheckPage(_));
+    let bar = move || (!asking()).then(|| view! { <Bar items=bar_items(app) /> });
+    view! {
+        <a class="skip" href="#page" on:click=skip>{words().app.skip}</a>
+        <header class="masthead">
+            <a class="masthead__name" href=Route::Home.href()>
+                <Mark />
+                <span>{words().app.name}</span>
+            </a>
+        </header>
+        <main id="page" class="page" tabindex="-1">
+            <Notices />
+            {move || screen(app.route.get())}
+        </main>
+        {bar}
+    }
+}
+
+fn screen(route: Route) -> AnyView {
+    match route {
+        Route::Home => home::Home().into_any(),
+        Route::CheckPage(page) => view! { <check::Question page /> }.into_any(),
+        // The door itself is never shown: `landing` leads on from it.
+        Route::Outcome | Route::Check => outcome::Outcome().into_any(),
+        Route::Note => note::Note().into_any(),
+        Route::Entry(entry) => view! { <entry::Entry entry /> }.into_any(),
+        Route::Diary => diary::Diary().into_any(),
+        Route::Learn => learn::Learn().into_any(),
+        Route::More => more::More().into_any(),
+        Route::Stored => stored::Stored().into_any(),
+    }
+}
+
+/// The address belongs to the routes, so the skip link moves the focus itself.
+fn skip(event: leptos::ev::MouseEvent) {
+    event.prevent_default();
+    crate::platform::document::focus("page");
+}
+
+fn bar_items(app: App) -> Vec<(&'static str, String, Symbol, Signal<bool>)> {
+    let words = &words().app;
+    let here = move |is_here: fn(Route) -> bool| Signal::derive(move || is_here(app.route.get()));
+    vec![
+        (
+            words.home,
+            Route::Home.href(),
+            Symbol::Home,
+            here(|it| it == Route::Home),
+        ),
+        (
+            words.check,
+            Route::Check.href(),
+            Symbol::Check,
+            here(|it| it == Route::Outcome),
+        ),
+        (
+            words.note,
+            Route::Note.href(),
+            Symbol::Note,
+            here(|it| it == Route::Note),
+        ),
+        (
+            words.diary,
+            Route::Diary.href(),
+            Symbol::Diary,
+            here(|it| it == Route::Diary),
+        ),
+        (
+            words.more,
+            Route::More.href(),
+            Symbol::More,
+            here(|it| matches!(it, Route::More | Route::Learn | Route::Stored)),
+        ),
+    ]
+}
+
+/// What the person should know about the store, and what has just happened.
+#[component]
+fn Notices() -> impl IntoView {
+    let app = app();
+    let blocked = (!app.lasts).then(|| view! { <p class="notice">{words().app.blocked}</p> });
+    let aside = move || {
+        let count = app.set_aside.with(Vec::len);
+        (count > 0 && app.route.get() != Route::Stored).then(|| {
+            view! {
+                <p class="notice">
+                    {(words().app.set_aside)(count)} " "
+                    <a href=Route::Stored.href()>{words().app.look_at_it}</a>
+                </p>
+            }
+        })
+    };
+    let draft = move || {
+        let words = &words().app;
+        app.draft_trouble
+            .get()
+            .map(|it| view! { <p class="notice">{(words.not_saved)(it)}</p> })
+    };
+    let happened = move || app.notice.get().map(|it| notice(app, it));
+    view! {
+        {blocked}
+        {aside}
+        <div role="status">{draft}{happened}</div>
+    }
+}
+
+fn notice(app: App, notice: Notice) -> AnyView {
+    let close = move |_| app.notice.set(None);
+    let (text, undo) = match notice {
+        Notice::Removed(entry, place, at) => {
+            ((words().diary.removed)(&what(place, at)), Some(entry))
+        }
+        Notice::BackAgain(place, at) => ((words().diary.back_again)(&what(place, at)), None),
+        Notice::NotSaved(error) => ((words().app.not_saved)(error).to_owned(), None),
+    };
+    let undo = undo.map(|entry| {
+        view! {
+            <button type="button" class="button button--small" on:click=move |_| app.bring_back(entry)>
+                {words().app.undo}
+            </button>
+        }
+    });
+    view! {
+        <div class="notice notice--action">
+            <p>{text}</p>
+            {undo}
+            <button type="button" class="button button--small button--quiet" on:click=close>
+                {words().app.dismiss}
+            </button>
+        </div>
+    }
+    .into_any()
+}
+
+/// A note in a few words: its place and its time.
+pub(super) fn what(place: Place, at: Moment) -> String {
+    format!(
+        "{}, {}",
+        (words().body.place)(place),
+        (words().time.clock)(at.time_of_day())
+    )
+}

@@ -1,0 +1,60 @@
+//! What is stored: all of it as one file, and what could not be read.
+
+use crate::controls::Heading;
+use crate::platform::files;
+use crate::state::{App, app};
+use crate::words::words;
+use leptos::prelude::*;
+
+/// What is stored.
+#[component]
+pub(super) fn Stored() -> impl IntoView {
+    let app = app();
+    let words = &words().stored;
+    view! {
+        <Heading text=words.heading moved=app.moved.get_value() />
+        <p>{words.lead}</p>
+        <p>
+            <button type="button" class="button button--main" on:click=move |_| save(app)>
+                {words.save_file}
+            </button>
+        </p>
+        <p><a href="rescue.html">{words.rescue}</a></p>
+        <h2>{words.aside_heading}</h2>
+        <Aside />
+    }
+}
+
+#[component]
+fn Aside() -> impl IntoView {
+    let app = app();
+    let words = &words().stored;
+    app.set_aside.with_untracked(|aside| {
+        if aside.is_empty() {
+            return view! { <p>{words.aside_none}</p> }.into_any();
+        }
+        let row = |it: &fascicle_core::archive::SetAside| {
+            view! {
+                <li>
+                    <p>{(words.why)(it.why)}</p>
+                    <pre class="raw" tabindex="0" dir="ltr">{it.key.clone()} "\n" {it.text.clone()}</pre>
+                </li>
+            }
+        };
+        view! {
+            <p>{words.aside_help}</p>
+            <ul class="facts">{aside.iter().map(row).collect_view()}</ul>
+        }
+        .into_any()
+    })
+}
+
+fn save(app: App) {
+    // A browser that refuses a download has said so itself; nothing was changed.
+    files::save(
+        "fascicle-raw.json",
+        "application/json",
+        &app.everything_as_text(),
+    )
+    .ok();
+}

@@ -1,0 +1,73 @@
+//! The document outside the page's own tree: its language, title, focus, address and printing.
+
+use wasm_bindgen::JsCast as _;
+use web_sys::{Document, HtmlElement};
+
+pub(crate) fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+/// Says in which language and direction the document is written.
+pub(crate) fn use_language(tag: &str, direction: &str) {
+    if let Some(root) = document().and_then(|it| it.document_element()) {
+        root.set_attribute("lang", tag).ok();
+        root.set_attribute("dir", direction).ok();
+    }
+}
+
+/// Removes what `index.html` showed until the app was there.
+pub(crate) fn take_away_first_paint() {
+    if let Some(element) = document().and_then(|it| it.get_element_by_id("first-paint")) {
+        element.remove();
+    }
+}
+
+/// Gives the document its title.
+pub(crate) fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Moves the focus to the element with that id, and brings it into view.
+pub(crate) fn focus(id: &str) {
+    let element = document().and_then(|it| it.get_element_by_id(id));
+    if let Some(element) = element.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+        element.focus().ok();
+    }
+}
+
+/// Scrolls to the top, as a new screen begins there.
+pub(crate) fn scroll_to_top() {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+/// The fragment of the address, from the `#` on; empty where there is none.
+pub(crate) fn fragment() -> String {
+    web_sys::window()
+        .and_then(|it| it.location().hash().ok())
+        .unwrap_or_default()
+}
+
+/// Goes to an address of the app as a new step, so that Back returns here.
+pub(crate) fn go(href: &str) {
+    if let Some(window) = web_sys::window() {
+        window.location().set_hash(href).ok();
+    }
+}
+
+/// Goes to an address of the app in place of this one, which Back then skips.
+pub(crate) fn go_instead(href: &str) {
+    if let Some(window) = web_sys::window() {
+        window.location().replace(href).ok();
+    }
+}
+
+/// Opens the browser's print dialogue.
+pub(crate) fn print() {
+    if let Some(window) = web_sys::window() {
+        window.print().ok();
+    }
+}

@@ -1,0 +1,7 @@
+//! Thin edges to the browser: clock, identifiers, files, the document, the service worker.
+
+pub(crate) mod clock;
+pub(crate) mod document;
+pub(crate) mod files;
+pub(crate) mod ids;
+pub(crate) mod worker;

@@ -1,0 +1,241 @@
+//! The questions of the check in English: every medical sentence restates its row of clinical.md section 9.
+
+use crate::words::Check;
+use fascicle_core::check::{CheckPage, Lasted, Pattern, Reply, Sign};
+
+pub(super) const WORDS: Check = Check {
+    heading,
+    help,
+    why,
+    why_we_ask: "Why we ask",
+    sign,
+    reply: |reply| match reply {
+        Reply::No => "No",
+        Reply::NotSure => "Not sure",
+        Reply::Yes => "Yes",
+    },
+    pattern: |pattern| match pattern {
+        Pattern::FewADay => "Every day, a few times",
+        Pattern::ManyADay => "Many times a day, or almost daily",
+        Pattern::Runs => "In runs, with long quiet gaps, again and again",
+        Pattern::NotSure => "Not sure",
+    },
+    lasted: |lasted| match lasted {
+        Lasted::OneWeek => "A week or less",
+        Lasted::TwoWeeks => "More than a week, up to two weeks",
+        Lasted::ThreeMonths => "More than two weeks, up to three months",
+        Lasted::Longer => "More than three months",
+        Lasted::NotSure => "Not sure",
+    },
+    wandering: "In many places, or it moves about",
+    place_not_sure: "Not sure",
+    none_before: "None of these",
+    no_to_all: "No to all of these",
+    continue_: "Continue",
+    back: "Back",
+    open_one: "Please choose an answer.",
+    open_lines: |count| match count {
+        1 => "One line has no answer yet.".to_owned(),
+        _ => format!("{count} lines have no answer yet."),
+    },
+    emergency_title: "This needs help now",
+    emergency_text: "Call 999, 112, 911 or your local emergency number, even if it has passed or you are not sure.",
+    see_what_to_do: "See what to do now",
+};
+
+fn heading(page: CheckPage) -> &'static str {
+    match page {
+        CheckPage::Now => {
+            "Is any of this happening now, or has it in the last 7 days, even if it has passed?"
+        }
+        CheckPage::Where => "Where does it twitch?",
+        CheckPage::SameSpot => "Is it the same spot, over and over?",
+        CheckPage::Pattern => "Which is most like yours?",
+        CheckPage::Lasted => "How long has it gone on?",
+        CheckPage::Before => "What went before?",
+        CheckPage::Strength => "Has your strength changed since it began?",
+        CheckPage::Speech => "Is speaking or swallowing different since it began?",
+        CheckPage::Breath => "Is breathing different since it began?",
+        CheckPage::Face => "Is anything else happening in your face or eyes?",
+        CheckPage::Feeling => "How do your muscles feel?",
+        CheckPage::Back => "What about your back, bladder and bowels?",
+        CheckPage::Sudden => "Has anything come on quickly?",
+        CheckPage::Company => "Could something you took, touched or stopped be behind it?",
+        CheckPage::Earlier => {
+            "Longer ago than 7 days, but since this began: any of these that no doctor has looked at?"
+        }
+        CheckPage::About => "A few last things about you",
+    }
+}
+
+fn help(page: CheckPage) -> Option<&'static str> {
+    match page {
+        CheckPage::Now => Some("These are rare. We ask them first because they should not wait."),
+        CheckPage::Where => Some("Choose every place. Left and right are your own."),
+        CheckPage::Before => Some("Choose any that fit."),
+        CheckPage::Strength => Some(
+            "This is about what you can no longer do, not about how it feels. Please do not test yourself.",
+        ),
+        CheckPage::Sudden | CheckPage::Company | CheckPage::Back => {
+            Some("Answer each line. “Not sure” is an answer too.")
+        }
+        _ => None,
+    }
+}
+
+fn why(page: CheckPage) -> &'static str {
+    match page {
+        CheckPage::Now => {
+            "Published advice sends people with these signs to emergency care, twitch or no twitch. For some of them we chose the careful side ourselves."
+        }
+        CheckPage::Where => {
+            "The NHS asks people with twitches in more than one place to see a doctor. The face and the tongue have advice of their own."
+        }
+        CheckPage::SameSpot => {
+            "People wonder about it, and a doctor may ask. It does not change the advice here."
+        }
+        CheckPage::Pattern => {
+            "It helps to tell a doctor. It does not change the advice: the neurologist whose account this follows keeps no count."
+        }
+        CheckPage::Lasted => {
+            "Published advice turns on time: a week for an eyelid, two weeks elsewhere."
+        }
+        CheckPage::Before => {
+            "These often go together with twitches. They change which self-care we show, and never the advice."
+        }
+        CheckPage::Strength => {
+            "Weakness and thinner muscles are what doctors look for. Twitches alone are judged very differently."
+        }
+        CheckPage::Speech => "A doctor should look at a new change in speech or swallowing soon.",
+        CheckPage::Breath => {
+            "A doctor should look at unexplained breathlessness soon, and at once where there is weakness too."
+        }
+        CheckPage::Face => {
+            "A twitching lid alone is common. With more of the same half of the face, a doctor should look soon."
+        }
+        CheckPage::Feeling => {
+            "Feeling weak or numb is common with harmless twitches, and still worth telling a doctor."
+        }
+        CheckPage::Back => {
+            "Back or leg pain with a change in bladder or bowels can mean that nerves are pressed. That cannot wait."
+        }
+        CheckPage::Sudden => {
+            "What comes on over hours or days is more urgent than what comes on over months."
+        }
+        CheckPage::Company => {
+            "Some medicines, chemicals and salts in the blood act on nerves and muscles, and doctors can help quickly."
+        }
+        CheckPage::Earlier => "A sign that passed can still matter if no doctor has looked at it.",
+        CheckPage::About => "These change whom it is best to talk to.",
+    }
+}
+
+fn sign(sign: Sign) -> &'static str {
+    match sign.of_now() {
+        Sign::NowStroke => {
+            "Sudden weakness or numbness of the face, an arm or a leg, or sudden trouble speaking"
+        }
+        Sign::NowSight => {
+            "Sudden double vision or loss of sight, an eyelid that suddenly droops, or the worst headache of your life"
+        }
+        Sign::NowSeizure => {
+            "A first fit (seizure), a fit longer than 5 minutes, fits one after another, or a fit with an injury or without waking up properly"
+        }
+        Sign::NowBreath => "Severe shortness of breath while resting",
+        Sign::NowChest => "Chest pain or pressure",
+        Sign::NowChoking => "Unable to swallow your own saliva, or choking again and again",
+        Sign::NowSaddle => {
+            "New numbness between the legs, being unable to pass urine, or losing control of bladder or bowels, with or without pain"
+        }
+        Sign::NowFever => {
+            "A high fever with the twitching, or being so confused or ill that others notice"
+        }
+        Sign::NowMuscle => "Severe muscle pain with dark urine, or a jaw that is locked",
+        Sign::NowPregnancy => {
+            "Pregnant, or within 6 weeks after a birth, with a severe headache or disturbed sight"
+        }
+        Sign::Hands => "Hands: a weaker grip, or new trouble with buttons, keys or jars",
+        Sign::Legs => {
+            "Legs: new trouble with stairs, tripping, a foot that drops, or unsteady walking"
+        }
+        Sign::Neck => "Neck: new trouble holding your head up",
+        Sign::Weaker => "Any part getting weaker over weeks or months",
+        Sign::Thinner => "A muscle that has become visibly thinner",
+        Sign::WeightLoss => "Losing weight without trying",
+        Sign::Speech => "Speech that has become slurred, quiet or hoarse",
+        Sign::Swallowing => "Trouble swallowing food or drink",
+        Sign::Tongue => "Twitching of the tongue",
+        Sign::Emotion => {
+            "New crying or laughing that you cannot control, or a marked change in behaviour"
+        }
+        Sign::BreathLying => "Short of breath at rest or when lying flat",
+        Sign::BreathExertion => "Short of breath with effort, more than you can explain",
+        Sign::Mornings => "Headaches in the morning, or unusual sleepiness in the day",
+        Sign::HalfFace => {
+            "The eyelid and another part of the same half of the face twitch, or part of the face is pulled"
+        }
+        Sign::LidDroop => "Double vision or a drooping eyelid that came on slowly",
+        Sign::LidShut => {
+            "An eyelid that shuts completely, both eyes clamping shut, or an eye that is red, swollen or sticky"
+        }
+        Sign::FeltWeak => "The place feels weak, though you can do everything as before",
+        Sign::Stiff => "Stiffness in the muscle",
+        Sign::Rippling => "Constant rippling under the skin, without a break",
+        Sign::SlowRelease => "After a strong grip, the hand is slow to let go",
+        Sign::Numbness => "Lasting numbness or tingling in an arm or a leg",
+        Sign::BackPain => "New or worse severe pain in the back or leg",
+        Sign::Bladder => "A new change in passing urine, in the bowels or in sexual function",
+        Sign::OneSideHours => "One arm, one leg or one side getting weaker over hours",
+        Sign::OneSideDays => "One arm, one leg or one side getting weaker over days",
+        Sign::BothSides => "Both arms or both legs getting weaker within the last 4 weeks",
+        Sign::BlackoutToday => {
+            "A blackout today with jerking or other signs of a fit, now over, that no doctor has looked at"
+        }
+        Sign::BlackoutBefore => {
+            "The same kind of blackout before today, that no doctor has looked at"
+        }
+        Sign::DrugSevere => {
+            "Within 2 weeks of a new, raised or combined medicine or drug: fever, agitation or confusion, or two of these: sweats, a racing heart, diarrhoea"
+        }
+        Sign::DrugMild => {
+            "Within 2 weeks of a new, raised or combined medicine or drug: only one of sweats, a racing heart or diarrhoea"
+        }
+        Sign::Stopped => {
+            "In the last 4 weeks you stopped or cut down daily alcohol or a daily sedative (a benzodiazepine, a sleeping tablet, pregabalin, gabapentin or baclofen)"
+        }
+        Sign::Shaking => {
+            "Shaking beyond the twitch, confusion, or seeing things that are not there"
+        }
+        Sign::Chemical => "Contact with a pesticide or another chemical in the last 4 days",
+        Sign::ChemicalSigns => {
+            "In the last 4 days, new: much saliva or tears (not only from the twitching eye), small pupils, vomiting or trouble breathing"
+        }
+        Sign::MouthTingling => "Tingling round the mouth or in both hands",
+        Sign::FixedShape => {
+            "Hands or feet pulled into a fixed shape (not a cramp that stretches away)"
+        }
+        Sign::Medicine => "You think a prescribed medicine may be the cause",
+        Sign::Minerals => {
+            "Thyroid trouble, kidney disease, vomiting or diarrhoea, or eating very little"
+        }
+        Sign::Relative => {
+            "A close relative has or had motor neurone disease or frontotemporal dementia"
+        }
+        Sign::OutsideScope => "You are under 16, or have a known disease of the nervous system",
+        Sign::WorryStopsLife => "Worry about this keeps you from normal life",
+        Sign::Examined => {
+            "A doctor has already examined you for this, and nothing is new since then"
+        }
+        // `of_now` has turned each of these into the sign asked of now.
+        Sign::EarlierStroke
+        | Sign::EarlierSight
+        | Sign::EarlierSeizure
+        | Sign::EarlierBreath
+        | Sign::EarlierSaddle
+        | Sign::EarlierFever
+        | Sign::EarlierChoking
+        | Sign::EarlierChest
+        | Sign::EarlierMuscle
+        | Sign::EarlierPregnancy => "",
+    }
+}

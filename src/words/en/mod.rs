@@ -1,0 +1,226 @@
+//! English: the texts around the pages, the diary, the notes, and days and times.
+
+mod body;
+mod check;
+mod learn;
+mod outcome;
+
+use super::{App, Diary, Home, Learn, More, Note, Stored, Time, Words};
+use fascicle_core::archive::{ShelfError, Unreadable};
+use fascicle_core::calendar::{Day, Moment, TimeOfDay};
+use fascicle_core::diary::{Course, Trigger};
+use fascicle_core::sources::Reading;
+
+/// The English texts.
+pub(super) static WORDS: Words = Words {
+    tag: "en-GB",
+    direction: "ltr",
+    app: App {
+        name: "Fascicle",
+        title_of: |page| format!("{page} – Fascicle"),
+        skip: "Skip to the page",
+        bar: "Main",
+        home: "Home",
+        check: "Check",
+        note: "Note",
+        diary: "Diary",
+        more: "More",
+        undo: "Undo",
+        dismiss: "Close",
+        blocked: "This browser does not let the page keep anything. You can use it, but what you note is gone when this window closes.",
+        not_saved: |error| match error {
+            ShelfError::Full => {
+                "Not saved: the browser’s store for this site is full. What you chose is still here."
+            }
+            ShelfError::Blocked => {
+                "Not saved: the browser’s store cannot be reached. What you chose is still here."
+            }
+        },
+        get_data_out: "Save what is stored as a file",
+        set_aside: |count| match count {
+            1 => "One stored record could not be read. It is kept as it is.".to_owned(),
+            _ => format!("{count} stored records could not be read. They are kept as they are."),
+        },
+        look_at_it: "Look at what is stored",
+    },
+    home: Home {
+        heading: "A private notebook for muscle twitches",
+        lines: [
+            "Answer some questions and see what doctors’ published advice says about them.",
+            "Note a twitch in two taps, so that you need not carry it in your head.",
+            "Everything stays on this device. Nothing is sent anywhere.",
+        ],
+        check: "Check",
+        check_help: "Is this something? What do I do?",
+        note: "Note",
+        note_help: "I felt a twitch",
+        go_on: "Go on with your check",
+        disclaimer: "General information, not a diagnosis. It cannot examine you.",
+    },
+    check: check::WORDS,
+    outcome: outcome::WORDS,
+    note: Note {
+        heading: "Where is it?",
+        help: "One tap saves it, with the time now. You can add more afterwards, or leave it.",
+        saved: |place, when| format!("{place}, {when}."),
+        saved_heading: "Noted",
+        change_heading: "Your note",
+        optional: "That is enough. Everything below is optional.",
+        place: "Where",
+        when: "When",
+        when_help: "Now, or earlier.",
+        bad_time: "This is not a date and time. Choose one, or leave it as it was.",
+        future: "This time has not come yet. Choose now or earlier.",
+        course: "How did it go?",
+        course_of: |course| match course {
+            Course::Single => "A single one",
+            Course::Few => "A few",
+            Course::Many => "Many",
+            Course::Runs => "In runs, with gaps",
+            Course::AllDay => "On and off all day",
+        },
+        before: "What went before?",
+        trigger,
+        words: "A word, if you like",
+        words_help: "Anything you want to remember.",
+        save: "Save",
+        remove: "Remove this note",
+        try_again: "Try again",
+        gone: "There is no such note. It may have been removed.",
+        draft_back: "You had begun to change this. Your words are back; press Save to keep them.",
+    },
+    diary: Diary {
+        heading: "Diary",
+        empty: "Nothing is noted yet.",
+        empty_help: "Your notes will be here, by day. You need not note every twitch: how often it happens is not what doctors look at.",
+        count_note: "These are the twitches you noticed. How many there are is not what doctors look at.",
+        change: "Change",
+        remove: "Remove",
+        change_what: |what| format!("Change: {what}"),
+        remove_what: |what| format!("Remove: {what}"),
+        removed: |what| format!("Removed: {what}."),
+        back_again: |what| format!("Back again: {what}."),
+    },
+    learn: Learn {
+        heading: "What is known about twitches",
+        lead: "Each fact names where it comes from. Most sources were read as copies or summaries, and no clinician has reviewed this page yet.",
+        contents: "On this page",
+        topics: learn::TOPICS,
+        sources: "Sources",
+        sources_help: "Some of these were read through a copy or a summary. Where that is so, it is said.",
+        reading: |reading| match reading {
+            Reading::Original => "",
+            Reading::SecondHand => "read through a copy or a summary",
+        },
+    },
+    more: More {
+        heading: "More",
+        learn: "What is known about twitches",
+        learn_help: "Facts, each with its source",
+        stored: "What is stored here",
+        stored_help: "See it, and save it as a file",
+        privacy: "Privacy",
+        privacy_lines: &[
+            "Your notes and answers are kept in this browser, on this device.",
+            "There is no account, no server behind the page and nothing that counts visitors.",
+            "Once it is loaded, the page works without a connection.",
+            "Clearing this site’s data in the browser deletes your notes. Save them as a file first.",
+        ],
+        about: "About",
+        version: |app, rules| {
+            format!("Version {app}. Rules of the check: {rules}, not yet reviewed by a clinician.")
+        },
+    },
+    stored: Stored {
+        heading: "What is stored here",
+        lead: "Everything that this page keeps, as plain text in one file. You can read it, and a later version can take it back in.",
+        save_file: "Save everything as a file",
+        aside_heading: "Records that could not be read",
+        aside_help: "They are left exactly as they are. The file above holds them too.",
+        aside_none: "Every stored record could be read.",
+        why: |why| match why {
+            Unreadable::Damaged => "It is damaged, or not one of our records.".to_owned(),
+            Unreadable::Newer(version) => {
+                format!(
+                    "It was written by a newer version of this page (format {version}). Reload to update."
+                )
+            }
+            Unreadable::UnknownWord => {
+                "It names something that this version does not know. Reload to update.".to_owned()
+            }
+            Unreadable::WrongKey => "It lies under another record’s name.".to_owned(),
+        },
+        rescue: "Open the page that works without the app",
+    },
+    body: body::WORDS,
+    time: Time {
+        day_near,
+        clock,
+        moment,
+    },
+};
+
+fn trigger(trigger: Trigger) -> &'static str {
+    match trigger {
+        Trigger::Exercise => "Exercise",
+        Trigger::Caffeine => "Coffee or other caffeine",
+        Trigger::Stress => "Stress",
+        Trigger::Worry => "Anxiety or worry",
+        Trigger::PoorSleep => "Poor sleep or tiredness",
+        Trigger::Alcohol => "Alcohol",
+        Trigger::Illness => "An infection",
+    }
+}
+
+const WEEKDAYS: [&str; 7] = [
+    "Monday",
+    "Tuesday",
+    "Wednesday",
+    "Thursday",
+    "Friday",
+    "Saturday",
+    "Sunday",
+];
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+fn day(day: Day) -> String {
+    let weekday = WEEKDAYS.get(usize::from(day.weekday())).unwrap_or(&"");
+    let month = MONTHS
+        .get(usize::from(day.month()).saturating_sub(1))
+        .unwrap_or(&"");
+    format!("{weekday} {} {month} {}", day.day_of_month(), day.year())
+}
+
+fn day_near(it: Day, today: Day) -> String {
+    match today.days_since(it) {
+        0 => format!("Today, {}", day(it)),
+        1 => format!("Yesterday, {}", day(it)),
+        _ => day(it),
+    }
+}
+
+fn clock(time: TimeOfDay) -> String {
+    format!("{:02}:{:02}", time.hour, time.minute)
+}
+
+fn moment(it: Moment, today: Day) -> String {
+    match today.days_since(it.day()) {
+        0 => format!("today at {}", clock(it.time_of_day())),
+        1 => format!("yesterday at {}", clock(it.time_of_day())),
+        _ => format!("{}, {}", day(it.day()), clock(it.time_of_day())),
+    }
+}

@@ -1,0 +1,240 @@
+//! The outcome of the check in English: what to do, and why, each sentence from its row of clinical.md.
+
+use crate::words::{Fact, Outcome};
+use fascicle_core::check::{Level, PlaceFact, Reply, RuleId, Span};
+use fascicle_core::sources::Source;
+
+pub(super) const WORDS: Outcome = Outcome {
+    level: |level| match level {
+        Level::SelfCare => "Self-care",
+        Level::SeeDoctor => "See your doctor",
+        Level::SeeDoctorSoon => "See a doctor soon",
+        Level::EmergencyNow => "Emergency now",
+    },
+    lead,
+    steps,
+    what_to_do: "What to do",
+    from_answers: |moment| {
+        let (day, time) = (super::day(moment.day()), super::clock(moment.time_of_day()));
+        format!(
+            "From your answers of {day}, {time}. If anything new has begun since, start a new check."
+        )
+    },
+    because: "Because you answered",
+    nothing_found: "One place, a short time, and none of the signs that we asked about. The NHS advice for this is self-care.",
+    nothing_found_sources: &[Source::NhsTwitch],
+    rule,
+    reason: |reply| match reply {
+        Reply::Yes => "You said yes:",
+        Reply::NotSure => "You were not sure:",
+        Reply::No => "You said no:",
+    },
+    place_reason: |fact| match fact {
+        PlaceFact::Several => "You chose more than one place, or were not sure where",
+        PlaceFact::Eyelid => "You chose an eyelid, or were not sure where",
+        PlaceFact::Tongue => "You chose the tongue",
+        PlaceFact::LidAndSameHalf => {
+            "You chose an eyelid and another part of the same half of the face"
+        }
+        PlaceFact::OneOtherPartOfFace => "You chose one part of the face that is not an eyelid",
+    },
+    lasted_reason: |span| match span {
+        Span::OneWeek => "You said more than a week, or were not sure how long",
+        Span::TwoWeeks => "You said more than two weeks, or were not sure how long",
+    },
+    own_caution: "We chose the careful side here; no source was read for this level.",
+    sources: "Sources:",
+    change: "Change",
+    change_what: |what| format!("Change your answer: {what}"),
+    other_answers: "Look through all your answers",
+    would_change: "What would change this",
+    would_change_list: &[
+        "New weakness: a grip, a step or a movement that you can no longer do",
+        "A muscle that becomes visibly thinner",
+        "New trouble speaking, swallowing or breathing",
+        "A twitch that goes on: two weeks, or one week for an eyelid",
+    ],
+    looks_at: "What doctors look at",
+    looks_at_text: &[
+        Fact {
+            text: "How often it twitches did not change this advice. The neurologist whose account this follows keeps no count: she looks for signs that a muscle has lost its nerve supply (denervation).",
+            sources: &[Source::Seed],
+        },
+        Fact {
+            text: "Weakness and wasting are what make doctors refer a person with twitches to a specialist.",
+            sources: &[Source::Ng127Movements],
+        },
+    ],
+    disclaimers: &[
+        "General information, not a diagnosis. It cannot examine you.",
+        "If you feel worse than these questions suggest, trust that and get help.",
+        "Do not stop a prescribed medicine because of this page; ask first.",
+    ],
+    rules_version: |version| {
+        format!(
+            "Rules of {version}: published thresholds matched to your answers, not yet reviewed by a clinician."
+        )
+    },
+    start_again: "Start a new check",
+    print: "Print this page",
+};
+
+fn lead(level: Level) -> &'static str {
+    match level {
+        Level::SelfCare => {
+            "Nothing in your answers meets a published threshold for seeing a doctor today."
+        }
+        Level::SeeDoctor => "Make an ordinary appointment. It can wait for one.",
+        Level::SeeDoctorSoon => "Ask for an urgent appointment, within days.",
+        Level::EmergencyNow => {
+            "Call 999, 112, 911 or your local emergency number now, or go to an emergency department."
+        }
+    }
+}
+
+fn steps(level: Level) -> &'static [&'static str] {
+    match level {
+        Level::SelfCare => &[
+            "Rest, and relax where you can.",
+            "Have less caffeine and alcohol for a while.",
+            "If a muscle is cramped, relax it, stretch it or massage it gently.",
+            "Try not to watch it: worry can make it worse. It usually stops within days or weeks.",
+            "If it goes on for two weeks, or one week for an eyelid, see your doctor.",
+        ],
+        Level::SeeDoctor => &[
+            "Make an appointment with your doctor.",
+            "Say how long it has gone on, where it is, and what else you have noticed. The list below can go with you.",
+            "Keep taking prescribed medicines until a doctor tells you otherwise.",
+            "If one of the signs under “What would change this” begins, do not wait for the appointment.",
+        ],
+        Level::SeeDoctorSoon => &[
+            "Call your doctor today and ask for an urgent appointment.",
+            "Say the first line under “Because you answered” just as it stands there.",
+            "If it becomes worse quickly, or breathing or swallowing becomes hard, call your emergency number.",
+            "Keep taking prescribed medicines until a doctor tells you otherwise.",
+        ],
+        Level::EmergencyNow => &[
+            "Call now, even if it has passed or you are not sure. 999 in the UK, 112 in Europe and many other places, 911 in North America, or your local emergency number.",
+            "Say the first line under “Because you answered”, and when it began.",
+        ],
+    }
+}
+
+fn rule(rule: RuleId) -> &'static str {
+    match rule {
+        RuleId::E1 => {
+            "Sudden weakness, numbness or trouble speaking may be a stroke. Call even if you are not sure or it has passed."
+        }
+        RuleId::E1Sight => {
+            "A sudden change of sight, a lid that suddenly droops or the worst headache ever needs emergency care."
+        }
+        RuleId::E2 => "A first, long, repeated or injuring fit needs emergency care.",
+        RuleId::E3Today => "A blackout with signs of a fit today should be looked at today.",
+        RuleId::E3Before => {
+            "A blackout with signs of a fit that no doctor has looked at should be seen urgently."
+        }
+        RuleId::E4 => {
+            "Breathlessness at rest or lying flat, together with weakness, needs help at once."
+        }
+        RuleId::E4b => "Severe breathlessness at rest needs emergency care.",
+        RuleId::E5 => "Weakness of both sides that gets worse within weeks is referred at once.",
+        RuleId::E6Hours => "Weakness of one side over hours is treated like a possible stroke.",
+        RuleId::E6Days => "Weakness of one side over days should be seen urgently.",
+        RuleId::E7a => {
+            "Numbness between the legs or lost control of bladder or bowels means an emergency department at once."
+        }
+        RuleId::E7b => {
+            "Severe back or leg pain with a change of bladder, bowel or sexual function means an emergency department at once."
+        }
+        RuleId::E8Severe => {
+            "After a new, raised or combined medicine, these can be signs of too much serotonin (serotonin syndrome). See a doctor at once."
+        }
+        RuleId::E8Mild => {
+            "After a new, raised or combined medicine, even a mild sign should be told to a doctor soon."
+        }
+        RuleId::E8b => "Twitching with a high fever or confusion needs emergency care.",
+        RuleId::E9 => "Contact with a pesticide or chemical with these signs can be a poisoning.",
+        RuleId::E10 => {
+            "Tingling round the mouth or in both hands with hands or feet pulled into a shape can mean low calcium, which is treated as an emergency."
+        }
+        RuleId::E11 => {
+            "Not being able to swallow saliva, or choking again and again, needs emergency care."
+        }
+        RuleId::E12 => {
+            "Shaking, confusion or seeing things after stopping alcohol or a sedative can be dangerous and needs emergency care."
+        }
+        RuleId::E13 => "This needs emergency care, whatever the twitch is.",
+        RuleId::Earlier => {
+            "An emergency sign that passed and that no doctor has looked at should be seen soon."
+        }
+        RuleId::Alone => {
+            "This may have little to do with the twitch, and it is worth telling a doctor."
+        }
+        RuleId::S1 => {
+            "A loss of strength or skill should be looked at soon, whether or not it is getting worse."
+        }
+        RuleId::S2 => "A muscle that has become thinner should be looked at soon.",
+        RuleId::S3 => "A new change in speech or swallowing should be looked at soon.",
+        RuleId::S4 => "Twitching of the tongue should be looked at soon.",
+        RuleId::S5 => {
+            "Breathlessness with effort, morning headaches or sleepiness, together with weakness, should be seen soon."
+        }
+        RuleId::S5b => {
+            "Breathlessness lying flat or that you cannot explain should be looked at soon."
+        }
+        RuleId::S6Numb => {
+            "Clumsy hands or unsteady walking together with numbness or tingling should be looked at soon."
+        }
+        RuleId::S6Bladder => {
+            "A loss of strength or skill with a new change of bladder or bowel is an emergency."
+        }
+        RuleId::S7 => {
+            "A twitch that takes in the lid and more of the same half of the face, or pulls the face, should be looked at soon."
+        }
+        RuleId::S8 => "Double vision or a drooping lid should be looked at soon.",
+        RuleId::S9 => {
+            "Stiffness with constant rippling, or a grip that is slow to let go, should be looked at soon."
+        }
+        RuleId::S10 => {
+            "Losing weight without trying, with thinner limbs, should be looked at soon."
+        }
+        RuleId::S11 => {
+            "Crying or laughing that you cannot control, or a change of behaviour, should be looked at soon."
+        }
+        RuleId::D1 => "A twitch that lasts longer than two weeks is a reason to see your doctor.",
+        RuleId::D2 => {
+            "Twitches in more than one place are a reason to see your doctor. A specialist is often not needed."
+        }
+        RuleId::D3 => {
+            "A place that feels weak or stiff is a reason to see your doctor. Feeling weak is common with harmless twitches."
+        }
+        RuleId::D4 => {
+            "If you think that a medicine is the cause, ask your doctor. Keep taking it until then."
+        }
+        RuleId::D5 => {
+            "An eyelid that twitches for longer than a week is a reason to see a doctor. It can wait for an ordinary visit."
+        }
+        RuleId::D6 => {
+            "A lid that shuts, or an eye that is red, swollen or sticky, is a reason to see a doctor."
+        }
+        RuleId::D6b => "A twitch in another part of the face is a reason to see your doctor.",
+        RuleId::D7 => {
+            "Lasting numbness or tingling is a reason to see your doctor. It can go with a harmless twitch."
+        }
+        RuleId::D8 => {
+            "Thyroid, kidneys, diet and lost fluids can change the salts that muscles need. Your doctor can look for that."
+        }
+        RuleId::D9 => {
+            "With motor neurone disease or frontotemporal dementia in a close relative, talk to your doctor about your worry."
+        }
+        RuleId::D10 => {
+            "Worry that stops normal life is a good reason to see your doctor, whatever the twitch is."
+        }
+        RuleId::D11 => {
+            "These questions are made for people over 16 without a known disease of the nervous system. Ask a doctor."
+        }
+        RuleId::D12 => {
+            "You have already had this examined. Go back if one of the signs under “What would change this” begins."
+        }
+    }
+}

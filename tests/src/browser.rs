@@ -1,0 +1,170 @@
+//! Chromium and its driver: started, given a profile of its own, and ended with the test.
+
+use crate::Result;
+use anyhow::{Context as _, bail};
+use serde_json::json;
+use std::fs;
+use std::io::{BufRead as _, BufReader};
+use std::path::PathBuf;
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
+use thirtyfour::{ChromiumLikeCapabilities as _, DesiredCapabilities, WebDriver};
+
+/// What root needs, and what keeps the browser from talking to anybody of its own accord.
+const ARGUMENTS: &[&str] = &[
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-dev-shm-usage",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    "--hide-scrollbars",
+    "--lang=en-GB",
+];
+
+/// How a window looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Window {
+    /// Width in CSS pixels.
+    pub width: u32,
+    /// Height in CSS pixels.
+    pub height: u32,
+    /// Whether the system asks for dark.
+    pub dark: bool,
+}
+
+impl Window {
+    /// A phone by day.
+    pub const PHONE: Self = Self {
+        width: 390,
+        height: 844,
+        dark: false,
+    };
+}
+
+/// A browser with a profile, which outlives its windows as a person's own does.
+pub struct Browser {
+    driver: Child,
+    port: u16,
+    chromium: PathBuf,
+    profile: PathBuf,
+    zone: Option<String>,
+}
+
+impl Browser {
+    /// A browser with a new, empty profile.
+    pub fn open() -> Result<Self> {
+        Self::open_in(None)
+    }
+
+    /// A browser on a device whose clock is set to that zone.
+    pub fn open_in_zone(zone: &str) -> Result<Self> {
+        Self::open_in(Some(zone.to_owned()))
+    }
+
+    fn open_in(zone: Option<String>) -> Result<Self> {
+        let programs = xtask::tools::browser()?;
+        let profile = fresh_folder()?;
+        let mut command = Command::new(programs.chromedriver);
+        command
+            .arg("--port=0")
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null());
+        if let Some(zone) = &zone {
+            command.env("TZ", zone);
+        }
+        let mut driver = command.spawn().context("chromedriver does not start")?;
+        let port = port_of(&mut driver)?;
+        Ok(Self {
+            driver,
+            port,
+            chromium: programs.chromium,
+            profile,
+            zone,
+        })
+    }
+
+    /// The zone that its device is set to, if not the machine's own.
+    pub fn zone(&self) -> Option<&str> {
+        self.zone.as_deref()
+    }
+
+    /// A new window.
+    pub async fn window(&self, window: Window) -> Result<WebDriver> {
+        let mut wishes = DesiredCapabilities::chrome();
+        wishes.set_binary(&self.chromium.to_string_lossy())?;
+        for argument in ARGUMENTS {
+            wishes.add_arg(argument)?;
+        }
+        wishes.add_arg(&format!("--user-data-dir={}", self.profile.display()))?;
+        let driver = WebDriver::new(format!("http://127.0.0.1:{}", self.port), wishes).await?;
+        driver.set_script_timeout(Duration::from_secs(30)).await?;
+        driver
+            .set_page_load_timeout(Duration::from_secs(60))
+            .await?;
+        look(&driver, window).await?;
+        Ok(driver)
+    }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        // The driver ends its browsers when it is asked to; what is left of a failed test goes with it.
+        self.driver.kill().ok();
+        self.driver.wait().ok();
+        fs::remove_dir_all(&self.profile).ok();
+    }
+}
+
+/// Gives a window its size and its theme.
+pub(crate) async fn look(driver: &WebDriver, window: Window) -> Result {
+    let size = json!({
+        "width": window.width,
+        "height": window.height,
+        "deviceScaleFactor": 1,
+        "mobile": false,
+    });
+    driver
+        .cdp()
+        .send_raw("Emulation.setDeviceMetricsOverride", size)
+        .await?;
+    let theme = if window.dark { "dark" } else { "light" };
+    let media = json!({ "features": [
+        { "name": "prefers-color-scheme", "value": theme },
+        { "name": "prefers-reduced-motion", "value": "reduce" },
+    ]});
+    driver
+        .cdp()
+        .send_raw("Emulation.setEmulatedMedia", media)
+        .await?;
+    Ok(())
+}
+
+/// A folder that nobody else has, for a profile.
+fn fresh_folder() -> Result<PathBuf> {
+    use std::sync::atomic::{AtomicU32, Ordering};
+    static NEXT: AtomicU32 = AtomicU32::new(0);
+    let number = NEXT.fetch_add(1, Ordering::Relaxed);
+    let name = format!("fascicle-profile-{}-{number}", std::process::id());
+    let folder = std::env::temp_dir().join(name);
+    fs::create_dir_all(&folder)?;
+    Ok(folder)
+}
+
+/// The port that the driver chose, from the line in which it says so; an earlier one says 0.
+fn port_of(driver: &mut Child) -> Result<u16> {
+    let output = driver.stdout.take().context("chromedriver says nothing")?;
+    let mut lines = BufReader::new(output).lines();
+    for line in &mut lines {
+        if let Some((_, port)) = line?.rsplit_once("on port ")
+            && let Ok(port @ 1..) = port.trim_end_matches('.').parse()
+        {
+            // Whatever it says from here on is read, so that it never waits for a reader.
+            std::thread::spawn(move || lines.for_each(drop));
+            return Ok(port);
+        }
+    }
+    bail!("chromedriver ended before it said on which port it listens")
+}

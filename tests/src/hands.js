@@ -1,0 +1,48 @@
+// What the person made of code sees and touches: elements by their accessible name, texts as shown.
+
+const shown = (element) =>
+  element.checkVisibility({ visibilityProperty: true }) && !element.closest("[inert], [aria-hidden=true]");
+
+const squeezed = (text) => (text ?? "").replace(/\s+/g, " ").trim();
+
+function nameOf(element) {
+  const label = element.getAttribute("aria-label");
+  if (label) return squeezed(label);
+  if (element.labels?.length) return squeezed(element.labels[0].innerText);
+  return squeezed(element.innerText);
+}
+
+const find = (selector, name, within = document) =>
+  [...within.querySelectorAll(selector)].filter(shown).find((element) => nameOf(element) === name);
+
+const PRESSABLE = "a[href], button, summary, input[type=radio], input[type=checkbox]";
+
+const finders = {
+  pressable: (name) => find(PRESSABLE, name),
+  beginning: (name) => [...document.querySelectorAll(PRESSABLE)].filter(shown).find((it) => nameOf(it).startsWith(name)),
+  field: (name) => find("input, textarea, select", name),
+  reply: (sign, reply) => {
+    const lines = [...document.querySelectorAll("fieldset")].filter(shown);
+    const line = lines.find((it) => squeezed(it.querySelector("legend")?.innerText) === sign);
+    return line && find("input[type=radio]", reply, line);
+  },
+  text: (text) => squeezed(document.body.innerText).includes(squeezed(text)) && document.body,
+  noText: (text) => !squeezed(document.body.innerText).includes(squeezed(text)) && document.body,
+  heading: (text) => find("h1", squeezed(text)),
+};
+
+// Watches each frame until the finder gives something, or the time is over.
+function when(kind, names, limit, done) {
+  const until = performance.now() + limit;
+  const look = () => {
+    const found = finders[kind](...names);
+    if (found) {
+      // As a person does: what is to be touched is brought to the middle first.
+      if (found !== document.body) found.scrollIntoView({ block: "center" });
+      return done(found);
+    }
+    if (performance.now() > until) return done(null);
+    setTimeout(look, 16);
+  };
+  look();
+}

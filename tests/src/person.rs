@@ -1,0 +1,235 @@
+//! A person made of code: opens the page, reads it, presses and types, as a person would.
+
+use crate::browser::{Browser, Window, look};
+use crate::site::Site;
+use crate::{Fault, Result, axe};
+use anyhow::{Context as _, bail, ensure};
+use serde_json::{Value, json};
+use thirtyfour::{Key, WebDriver, WebElement};
+
+const HANDS: &str = include_str!("hands.js");
+
+/// How long a person looks for something before it counts as not there, in milliseconds.
+const PATIENCE: u32 = 10_000;
+
+/// Somebody at a window of a browser.
+pub struct Person {
+    driver: WebDriver,
+    url: String,
+}
+
+impl Person {
+    /// Opens the page in a new window of that browser.
+    pub async fn opens(browser: &Browser, site: &Site, window: Window) -> Result<Self> {
+        Self::opens_at(browser, site, window, "").await
+    }
+
+    /// Opens an address of the page, such as `#/diary`.
+    pub async fn opens_at(
+        browser: &Browser,
+        site: &Site,
+        window: Window,
+        address: &str,
+    ) -> Result<Self> {
+        let person = Self {
+            driver: browser.window(window).await?,
+            url: site.url().to_owned(),
+        };
+        person.visits(address).await?;
+        Ok(person)
+    }
+
+    /// Types an address of the page into the address bar.
+    pub async fn visits(&self, address: &str) -> Result {
+        self.driver.goto(format!("{}{address}", self.url)).await?;
+        Ok(())
+    }
+
+    /// Loads the page anew.
+    pub async fn reloads(&self) -> Result {
+        Ok(self.driver.refresh().await?)
+    }
+
+    /// Presses the browser's Back.
+    pub async fn goes_back(&self) -> Result {
+        Ok(self.driver.back().await?)
+    }
+
+    /// Closes the window, and with it the browser.
+    pub async fn leaves(self) -> Result {
+        Ok(self.driver.quit().await?)
+    }
+
+    /// Sees that text somewhere on the page.
+    pub async fn sees(&self, text: &str) -> Result {
+        self.look_for("text", &[text]).await.map(drop)
+    }
+
+    /// Sees that text nowhere on the page, at the latest after a while.
+    pub async fn sees_no(&self, text: &str) -> Result {
+        self.look_for("noText", &[text]).await.map(drop)
+    }
+
+    /// Is on the screen with that heading.
+    pub async fn is_on(&self, heading: &str) -> Result {
+        self.look_for("heading", &[heading]).await.map(drop)
+    }
+
+    /// Presses the link, button or box with that name.
+    pub async fn presses(&self, name: &str) -> Result {
+        let element = self.look_for("pressable", &[name]).await?;
+        element
+            .click()
+            .await
+            .with_context(|| format!("pressing {name:?}"))
+    }
+
+    /// Presses the first link or button whose name begins so.
+    pub async fn presses_first(&self, beginning: &str) -> Result {
+        let element = self.look_for("beginning", &[beginning]).await?;
+        element
+            .click()
+            .await
+            .with_context(|| format!("pressing {beginning:?}"))
+    }
+
+    /// Answers the sign with that text.
+    pub async fn answers(&self, sign: &str, reply: &str) -> Result {
+        let element = self.look_for("reply", &[sign, reply]).await?;
+        element
+            .click()
+            .await
+            .with_context(|| format!("answering {sign:?}"))
+    }
+
+    /// Types into the field with that label.
+    pub async fn types(&self, label: &str, text: &str) -> Result {
+        let field = self.look_for("field", &[label]).await?;
+        Ok(field.send_keys(text).await?)
+    }
+
+    /// Sets the field with that label to a value that no keyboard layout can type amiss.
+    pub async fn sets(&self, label: &str, value: &str) -> Result {
+        let field = self.look_for("field", &[label]).await?;
+        let script = "const [field, value] = arguments; field.value = value; \
+                      field.dispatchEvent(new Event('input', { bubbles: true })); \
+                      field.dispatchEvent(new Event('change', { bubbles: true }));";
+        self.driver
+            .execute(script, vec![field.to_json()?, json!(value)])
+            .await?;
+        Ok(())
+    }
+
+    /// What stands in the field with that label.
+    pub async fn reads(&self, label: &str) -> Result<String> {
+        let field = self.look_for("field", &[label]).await?;
+        Ok(field.prop("value").await?.unwrap_or_default())
+    }
+
+    /// Presses a key, wherever the focus is.
+    pub async fn keys(&self, key: Key) -> Result {
+        let focused = self.driver.active_element().await?;
+        Ok(focused.send_keys(key).await?)
+    }
+
+    /// Moves with Tab until the element with that name has the focus.
+    pub async fn tabs_to(&self, name: &str) -> Result {
+        let mut passed = Vec::new();
+        for _ in 0..200 {
+            self.keys(Key::Tab).await?;
+            let focused = self.focused().await?;
+            if focused == name {
+                return Ok(());
+            }
+            passed.push(focused);
+        }
+        bail!("Tab never reached {name:?}, only {passed:?}")
+    }
+
+    /// The name of what has the focus.
+    pub async fn focused(&self) -> Result<String> {
+        let script = format!("{HANDS}; return nameOf(document.activeElement);");
+        Ok(serde_json::from_value(self.runs(&script, vec![]).await?)?)
+    }
+
+    /// The route that the address names.
+    pub async fn address(&self) -> Result<String> {
+        let url = self.driver.current_url().await?;
+        Ok(url.fragment().unwrap_or_default().to_owned())
+    }
+
+    /// The title of the window.
+    pub async fn title(&self) -> Result<String> {
+        Ok(self.driver.title().await?)
+    }
+
+    /// Runs a script in the page, for what a person cannot do: faults, and looking behind the page.
+    pub async fn runs(&self, script: &str, arguments: Vec<Value>) -> Result<Value> {
+        Ok(self.driver.execute(script, arguments).await?.json().clone())
+    }
+
+    /// Runs a script that answers by calling its last argument.
+    pub async fn awaits(&self, script: &str, arguments: Vec<Value>) -> Result<Value> {
+        Ok(self
+            .driver
+            .execute_async(script, arguments)
+            .await?
+            .json()
+            .clone())
+    }
+
+    /// Asks the browser itself.
+    pub async fn asks_browser(&self, method: &str, parameters: Value) -> Result<Value> {
+        Ok(self.driver.cdp().send_raw(method, parameters).await?)
+    }
+
+    /// Waits until the page works without a connection.
+    pub async fn waits_until_offline_works(&self) -> Result {
+        let script = "const done = arguments[arguments.length - 1]; \
+                      navigator.serviceWorker.ready.then(() => done(true), () => done(false));";
+        let ready = self.awaits(script, vec![]).await?;
+        ensure!(ready == json!(true), "the service worker is not ready");
+        Ok(())
+    }
+
+    /// Looks at the page in another window.
+    pub async fn looks_in(&self, window: Window) -> Result {
+        look(&self.driver, window).await
+    }
+
+    /// Every accessibility fault that axe-core finds on the screen as it is.
+    pub async fn finds_faults(&self) -> Result<Vec<Fault>> {
+        axe::faults(&self.driver).await
+    }
+
+    /// A picture of the whole screen, from top to bottom, as PNG.
+    pub async fn takes_picture(&self, window: Window) -> Result<Vec<u8>> {
+        let height = self
+            .runs("return document.documentElement.scrollHeight;", vec![])
+            .await?;
+        let height = height
+            .as_u64()
+            .and_then(|it| u32::try_from(it).ok())
+            .unwrap_or_default();
+        self.looks_in(Window {
+            height: height.max(window.height),
+            ..window
+        })
+        .await?;
+        let picture = self.driver.screenshot_as_png().await?;
+        self.looks_in(window).await?;
+        Ok(picture)
+    }
+
+    async fn look_for(&self, kind: &str, names: &[&str]) -> Result<WebElement> {
+        let script = format!("{HANDS}; when(...arguments);");
+        let arguments = vec![json!(kind), json!(names), json!(PATIENCE)];
+        let found = self.driver.execute_async(&script, arguments).await?;
+        if found.json().is_null() {
+            let text = self.runs("return document.body.innerText", vec![]).await?;
+            let text = text.as_str().unwrap_or_default();
+            bail!("no {kind} {names:?} on the page, which says:\n{text}");
+        }
+        Ok(found.element()?)
+    }
+}

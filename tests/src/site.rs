@@ -1,0 +1,65 @@
+//! The release build, served as a host would serve it.
+
+use crate::Result;
+use anyhow::Context as _;
+use std::path::PathBuf;
+use xtask::host::{self, Address, Host};
+
+/// The page on a local port, which can be stopped and started again at the same place.
+pub struct Site {
+    host: Option<Host>,
+    address: Address,
+    url: String,
+}
+
+impl Site {
+    /// Serves the build at `/`.
+    pub fn open() -> Result<Self> {
+        Self::open_at("/")
+    }
+
+    /// Serves the build under a path.
+    pub fn open_at(prefix: &str) -> Result<Self> {
+        let host = host::start(
+            &dist(),
+            &Address {
+                port: 0,
+                prefix: prefix.to_owned(),
+            },
+        )?;
+        let address = Address {
+            port: host.port(),
+            prefix: prefix.to_owned(),
+        };
+        Ok(Self {
+            url: host.base_url(),
+            host: Some(host),
+            address,
+        })
+    }
+
+    /// The address of the page, with a slash at its end.
+    pub fn url(&self) -> &str {
+        &self.url
+    }
+
+    /// Stops answering, as in a lift.
+    pub fn stop(&mut self) {
+        if let Some(host) = self.host.take() {
+            host.stop();
+        }
+    }
+
+    /// Answers again, at the same address.
+    pub fn start_again(&mut self) -> Result {
+        self.host = Some(host::start(&dist(), &self.address).context("the port was taken")?);
+        Ok(())
+    }
+}
+
+fn dist() -> PathBuf {
+    std::env::var_os("FASCICLE_DIST").map_or_else(
+        || PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../dist")),
+        PathBuf::from,
+    )
+}
