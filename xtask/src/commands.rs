@@ -1,0 +1,249 @@
+//! The commands by name: what a person can type after `cargo xtask`, and what it does.
+
+use std::process::ExitCode;
+
+use anyhow::{Context as _, Result, bail};
+
+use crate::{
+    child::{Program, repository},
+    dist, finish, host, install, say, size, stages, tidy,
+};
+
+const LIST: &str = "\
+Usage: cargo xtask <command>
+
+  serve [--port N] [--open]   set up what is missing, build the release, serve it on this machine
+  test [--long]               set up what is missing and run every check
+  build                       build the release into dist/
+  size [--record]             print how much a person downloads; --record writes it down
+  shots                       take pictures of the page into shots/
+  tidy                        check the rules of the house
+  trunk <words>...            run Trunk with its tools, as in `cargo xtask trunk serve` to develop
+  setup [--tests]             only the set-up; --tests with the browser
+
+The set-up is part of each command: the first run takes about 15 minutes, later ones seconds.";
+const USUAL_PORT: u16 = 8080;
+
+/// Runs the command these words name.
+pub fn run(words: Vec<String>) -> ExitCode {
+    match command_from(words).and_then(Command::run) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            say::trouble(&format!("\nError: {error:#}"));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// What a person asked for.
+#[derive(Debug, PartialEq, Eq)]
+enum Command {
+    Serve { port: u16, is_opened: bool },
+    Test { is_long: bool },
+    Build,
+    Finish,
+    Size { is_recorded: bool },
+    Shots,
+    Tidy,
+    Trunk(Vec<String>),
+    Setup { with_tests: bool },
+    List,
+}
+
+impl Command {
+    fn run(self) -> Result<()> {
+        match self {
+            Self::Serve { port, is_opened } => serve(port, is_opened),
+            Self::Test { is_long } => stages::run(is_long),
+            Self::Build => dist::build(&install::page_tools()?),
+            Self::Finish => finish::hook(),
+            Self::Size { is_recorded: true } => size::record(),
+            Self::Size { is_recorded: false } => size::check(),
+            Self::Shots => stages::shots(),
+            Self::Tidy => tidy::check(),
+            Self::Trunk(words) => dist::trunk(&install::page_tools()?, &words)?.run(),
+            Self::Setup { with_tests } => setup(with_tests),
+            Self::List => {
+                say::line(LIST);
+                Ok(())
+            }
+        }
+    }
+}
+
+fn command_from(words: Vec<String>) -> Result<Command> {
+    let mut words = words.into_iter();
+    let Some(name) = words.next() else {
+        return Ok(Command::List);
+    };
+    let mut options: Vec<String> = words.collect();
+    if name == "trunk" {
+        return Ok(Command::Trunk(options));
+    }
+    let command = match name.as_str() {
+        "serve" => Command::Serve {
+            port: port(&mut options)?,
+            is_opened: flag(&mut options, "--open"),
+        },
+        "test" => Command::Test {
+            is_long: flag(&mut options, "--long"),
+        },
+        "build" => Command::Build,
+        "finish" => Command::Finish,
+        "size" => Command::Size {
+            is_recorded: flag(&mut options, "--record"),
+        },
+        "shots" => Command::Shots,
+        "tidy" => Command::Tidy,
+        "setup" => Command::Setup {
+            with_tests: flag(&mut options, "--tests"),
+        },
+        "help" | "--help" | "-h" => Command::List,
+        _ => bail!("there is no command `{name}`.\n\n{LIST}"),
+    };
+    match options.first() {
+        None => Ok(command),
+        Some(option) => bail!("`{name}` does not know `{option}`.\n\n{LIST}"),
+    }
+}
+
+/// Takes the flag out of the options.
+fn flag(options: &mut Vec<String>, name: &str) -> bool {
+    let before = options.len();
+    options.retain(|option| option != name);
+    options.len() < before
+}
+
+/// Takes `--port N` or `--port=N` out of the options.
+fn port(options: &mut Vec<String>) -> Result<u16> {
+    let Some(place) = options
+        .iter()
+        .position(|option| option.starts_with("--port"))
+    else {
+        return Ok(USUAL_PORT);
+    };
+    let option = options.remove(place);
+    let number = match option.strip_prefix("--port=") {
+        Some(number) => number.to_owned(),
+        None if option == "--port" && place < options.len() => options.remove(place),
+        None => bail!("`--port` needs a number, as in `--port 8081`"),
+    };
+    number
+        .parse()
+        .with_context(|| format!("`{number}` is no port: take a number below 65536"))
+}
+
+fn serve(port: u16, is_opened: bool) -> Result<()> {
+    host::check_port(port)?;
+    dist::build(&install::page_tools()?)?;
+    let address = host::Address {
+        port,
+        ..host::Address::default()
+    };
+    let host = host::start(&repository().join("dist"), &address)?;
+    let url = host.base_url();
+    say::line(&format!("\nFascicle is at {url} (end with Ctrl-C)"));
+    if is_opened {
+        open(&url);
+    }
+    host.wait();
+    Ok(())
+}
+
+/// Opens the person's own browser; the address is printed already, so a failure is only a remark.
+fn open(url: &str) {
+    let opened = if cfg!(target_os = "macos") {
+        Program::new("open").args([url]).minutes(1).output()
+    } else if cfg!(windows) {
+        Program::new("cmd")
+            .args(["/c", "start", url])
+            .minutes(1)
+            .output()
+    } else {
+        Program::new("xdg-open").args([url]).minutes(1).output()
+    };
+    if let Err(error) = opened {
+        say::line(&format!(
+            "Your browser could not be opened ({error:#}): open {url} there."
+        ));
+    }
+}
+
+fn setup(with_tests: bool) -> Result<()> {
+    install::page_tools()?;
+    if with_tests {
+        install::test_tools()?;
+    }
+    say::line("Everything is set up.");
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn asked(line: &str) -> Result<Command> {
+        command_from(line.split_whitespace().map(str::to_owned).collect())
+    }
+
+    #[test]
+    fn words_become_commands() {
+        for (line, command) in [
+            ("", Command::List),
+            ("--help", Command::List),
+            (
+                "serve",
+                Command::Serve {
+                    port: 8080,
+                    is_opened: false,
+                },
+            ),
+            (
+                "serve --open --port 9000",
+                Command::Serve {
+                    port: 9000,
+                    is_opened: true,
+                },
+            ),
+            (
+                "serve --port=9000",
+                Command::Serve {
+                    port: 9000,
+                    is_opened: false,
+                },
+            ),
+            ("test --long", Command::Test { is_long: true }),
+            ("size --record", Command::Size { is_recorded: true }),
+            ("setup --tests", Command::Setup { with_tests: true }),
+            (
+                "trunk serve --open",
+                Command::Trunk(vec!["serve".into(), "--open".into()]),
+            ),
+        ] {
+            assert_eq!(asked(line).unwrap(), command, "{line}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_understood_is_named_and_the_list_is_shown() {
+        for (line, word) in [
+            ("sreve", "sreve"),
+            ("build --fast", "--fast"),
+            ("test long", "long"),
+        ] {
+            let error = asked(line).unwrap_err().to_string();
+            assert!(error.contains(word) && error.contains(LIST), "{error}");
+        }
+        for line in [
+            "serve --port",
+            "serve --port many",
+            "serve --port 70000",
+            "serve --portal 1",
+        ] {
+            assert!(
+                asked(line).unwrap_err().to_string().contains("port"),
+                "{line}"
+            );
+        }
+    }
+}

@@ -1,0 +1,170 @@
+//! The last step of a build: from what Trunk staged to what is hosted, as one pure function over files.
+
+mod html;
+mod names;
+mod pack;
+mod policy;
+mod references;
+mod styles;
+mod worker;
+
+use std::{env, path::PathBuf};
+
+use anyhow::{Context as _, Result};
+
+use crate::{
+    files::{Files, read_folder, write_folder},
+    host, say,
+};
+
+pub(crate) use pack::is_packed;
+pub(crate) use references::needed_first;
+pub(crate) use worker::is_kept_offline;
+
+/// The page itself.
+pub(crate) const PAGE: &str = "index.html";
+const WORKER: &str = "sw.js";
+const HEADERS: &str = "_headers";
+
+/// What Trunk calls after each build; the variables are Trunk's.
+pub(crate) fn hook() -> Result<()> {
+    let reason = "`finish` is Trunk's hook and not for hand: run `cargo xtask build`";
+    let folder = PathBuf::from(env::var_os("TRUNK_STAGING_DIR").context(reason)?);
+    let files = read_folder(&folder)?;
+    let is_release = env::var("TRUNK_PROFILE").context(reason)? == "release";
+    let files = if is_release {
+        finished(files)?
+    } else {
+        without_worker(files)
+    };
+    write_folder(&folder, &files)?;
+    if is_release {
+        say::line(&format!("Finished {} files for hosting.", files.len()));
+    }
+    Ok(())
+}
+
+/// In development nothing is kept offline: an old file would be shown for a new one.
+fn without_worker(mut files: Files) -> Files {
+    files.remove(WORKER);
+    files
+}
+
+/// The files as they are hosted.
+pub(crate) fn finished(files: Files) -> Result<Files> {
+    let files = styles::joined(files)?;
+    let mut files = names::by_hash(files)?;
+    policy::insert(&mut files)?;
+    references::check(&files)?;
+    files.insert(
+        HEADERS.to_owned(),
+        host::headers_file(files.keys()).into_bytes(),
+    );
+    worker::fill_in(&mut files)?;
+    pack::add_packed(&mut files)?;
+    Ok(files)
+}
+
+fn text<'a>(files: &'a Files, name: &str) -> Result<&'a str> {
+    let bytes = files
+        .get(name)
+        .with_context(|| format!("the build has no {name}"))?;
+    std::str::from_utf8(bytes).with_context(|| format!("{name} is not UTF-8 text"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::files::sample;
+
+    /// A build as Trunk stages it, minified.
+    pub(super) fn staged() -> Files {
+        sample(&[
+            (
+                PAGE,
+                "<!doctype html><html lang=en><meta charset=utf-8><title>F</title>\
+                 <link href=./tokens.css rel=stylesheet><link href=./base.css rel=stylesheet>\
+                 <link href=./manifest.webmanifest rel=manifest>\
+                 <link href=./fascicle.js rel=modulepreload>\
+                 <link as=fetch crossorigin href=./fascicle_bg.wasm rel=preload>\
+                 <body><script data-js=./fascicle.js data-wasm=./fascicle_bg.wasm src=./boot.js \
+                 type=module></script><a href=rescue.html>Rescue</a><a href=#/diary>Diary</a>",
+            ),
+            ("tokens.css", ":root{--ink:#123}"),
+            ("base.css", "p{color:var(--ink)}"),
+            ("boot.js", "// boot"),
+            (
+                "fascicle.js",
+                "new URL('fascicle_bg.wasm', import.meta.url)",
+            ),
+            ("fascicle_bg.wasm", "\0asm"),
+            (
+                "rescue.html",
+                "<!doctype html><meta charset=\"utf-8\"><script src=rescue.js></script>",
+            ),
+            ("rescue.js", "// rescue"),
+            ("icons/icon.svg", "<svg/>"),
+            ("manifest.webmanifest", "{}"),
+            ("screenshots/wide.png", "png"),
+            (
+                WORKER,
+                "// w\nconst VERSION = '@VERSION@';\nconst FILES = ['@FILES@'];\n\
+                 const ONLINE_ONLY = ['@ONLINE_ONLY@'];\n",
+            ),
+        ])
+    }
+
+    fn page(files: &Files) -> &str {
+        text(files, PAGE).unwrap()
+    }
+
+    #[test]
+    fn a_finished_build_names_only_files_it_has_and_keeps_no_old_name() {
+        let files = finished(staged()).unwrap();
+        for old in [
+            "tokens.css",
+            "base.css",
+            "boot.js",
+            "fascicle.js",
+            "fascicle_bg.wasm",
+        ] {
+            assert!(!files.contains_key(old), "{old}");
+            assert!(!page(&files).contains(&format!("\"./{old}\"")), "{old}");
+        }
+        for kept in [
+            "rescue.html",
+            "rescue.js",
+            "icons/icon.svg",
+            "manifest.webmanifest",
+        ] {
+            assert!(files.contains_key(kept), "{kept}");
+        }
+        references::check(&files).unwrap();
+    }
+
+    #[test]
+    fn the_same_build_gives_the_same_bytes() {
+        assert_eq!(finished(staged()).unwrap(), finished(staged()).unwrap());
+    }
+
+    #[test]
+    fn a_change_anywhere_gives_another_worker() {
+        let before = finished(staged()).unwrap();
+        for name in staged().keys() {
+            let mut changed = staged();
+            changed
+                .get_mut(name)
+                .unwrap()
+                .extend_from_slice(b" planted");
+            let after = finished(changed).unwrap();
+            assert!(before.get(WORKER) != after.get(WORKER), "{name}");
+        }
+    }
+
+    #[test]
+    fn in_development_there_is_no_worker_and_all_else_stays() {
+        let files = without_worker(staged());
+        assert_eq!(files.len(), staged().len() - 1);
+        assert!(!files.contains_key(WORKER));
+    }
+}

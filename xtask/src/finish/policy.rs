@@ -1,0 +1,65 @@
+//! The content security policy in the pages themselves, for hosts that send no headers.
+
+use anyhow::{Context as _, Result};
+
+use super::{html, text};
+use crate::{
+    files::{Files, extension},
+    host,
+};
+
+/// Inserts the policy into every page, before anything it could forbid.
+pub(super) fn insert(files: &mut Files) -> Result<()> {
+    let names: Vec<String> = files
+        .keys()
+        .filter(|name| extension(name) == "html")
+        .cloned()
+        .collect();
+    for name in names {
+        let page = with_policy(text(files, &name)?)
+            .with_context(|| format!("{name} needs a <meta charset> to put the policy after"))?;
+        files.insert(name, page.into_bytes());
+    }
+    Ok(())
+}
+
+fn with_policy(page: &str) -> Option<String> {
+    let charset = html::tags(page)
+        .into_iter()
+        .find(|tag| tag.value("charset").is_some())?
+        .range
+        .end;
+    let policy = host::policy_for_meta();
+    let meta = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
+    Some(html::replaced(page, vec![(charset..charset, meta)]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{files::sample, finish::PAGE};
+
+    #[test]
+    fn every_page_gets_the_policy_right_after_its_charset() {
+        let page = "<!doctype html><meta charset=utf-8><title>x</title>";
+        let mut files = sample(&[(PAGE, page), ("rescue.html", page), ("a.txt", page)]);
+        insert(&mut files).unwrap();
+        for name in [PAGE, "rescue.html"] {
+            let text = text(&files, name).unwrap();
+            let start = "<!doctype html><meta charset=utf-8>\
+                         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none';";
+            assert!(text.starts_with(start), "{text}");
+            assert!(
+                !text.contains("frame-ancestors"),
+                "it is ignored in a meta element"
+            );
+        }
+        assert_eq!(text(&files, "a.txt").unwrap(), page);
+    }
+
+    #[test]
+    fn a_page_without_charset_is_refused() {
+        let mut files = sample(&[(PAGE, "<title>x</title>")]);
+        assert!(insert(&mut files).unwrap_err().to_string().contains(PAGE));
+    }
+}

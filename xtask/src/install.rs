@@ -1,0 +1,273 @@
+//! Set-up: gets each missing tool into the cache, whole or not at all, and says what it does.
+
+use std::{
+    fs::{self, File, TryLockError},
+    path::{Path, PathBuf},
+    time::Instant,
+};
+
+use anyhow::{Context as _, Result, bail};
+
+use crate::{
+    child::{Program, found_on_path},
+    say,
+    tools::{self, Browser, PageTools, Source, Tool, Toolbox},
+    versions::Versions,
+};
+
+pub(crate) const WASM_TARGET: &str = "wasm32-unknown-unknown";
+
+/// Makes sure that everything for building the page is here.
+pub(crate) fn page_tools() -> Result<Toolbox> {
+    let tools = PageTools::of(&Versions::read()?)?;
+    wasm_target()?;
+    find_program("node", "runs wasm-opt")?;
+    for tool in tools.all() {
+        install_if_missing(tool)?;
+    }
+    crates()?;
+    Ok(Toolbox::of(&tools))
+}
+
+/// Makes sure that everything for the browser tests is here.
+pub(crate) fn test_tools() -> Result<Browser> {
+    install_if_missing(&Tool::axe_core(&Versions::read()?)?)?;
+    if tools::browser_on_path().is_none() {
+        install_browser()?;
+    }
+    tools::browser()
+}
+
+fn install_if_missing(tool: &Tool) -> Result<()> {
+    if tool.is_here() {
+        return Ok(());
+    }
+    let _one_at_a_time = lock_tools()?;
+    // Another clone may have installed it while this one waited.
+    if tool.is_here() {
+        return Ok(());
+    }
+    say::step(&format!(
+        "Installing {} {}: about {}, once",
+        tool.name, tool.version, tool.takes
+    ));
+    let started = Instant::now();
+    install(tool).with_context(|| {
+        format!(
+            "{} {} could not be installed (it needs the network; nothing was changed)",
+            tool.name, tool.version
+        )
+    })?;
+    say::line(&format!("Installed in {}.", say::spoken(started.elapsed())));
+    Ok(())
+}
+
+/// Installs beside the final folder and renames, so a tool is there whole or not at all.
+fn install(tool: &Tool) -> Result<()> {
+    let partial = partial_folder(tool);
+    remove_folder(&partial)?;
+    remove_folder(&tool.folder)?;
+    fs::create_dir_all(&partial)?;
+    match tool.source {
+        Source::CargoLocked => cargo_install(tool, &partial, &["--locked"])?,
+        Source::CargoNewest => cargo_install(tool, &partial, &[])?,
+        Source::Npm => npm_install(tool, &partial)?,
+    }
+    fs::rename(&partial, &tool.folder)?;
+    if !tool.is_here() {
+        bail!(
+            "it installed without an error, but {} is not there",
+            tool.proof().display()
+        );
+    }
+    Ok(())
+}
+
+fn cargo_install(tool: &Tool, root: &Path, extra: &[&str]) -> Result<()> {
+    let scratch = root.with_extension("target");
+    let built = Program::new("cargo")
+        .args(["install", tool.name, "--version", &tool.version])
+        .args(extra)
+        .args([
+            Path::new("--root"),
+            root,
+            Path::new("--target-dir"),
+            &scratch,
+        ])
+        // These programs run for seconds: a quick build is worth more than a quick program.
+        .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
+        .env("CARGO_PROFILE_RELEASE_LTO", "off")
+        .env("CARGO_PROFILE_RELEASE_DEBUG", "false")
+        .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
+        // Else cargo would advise to put this passing folder on PATH.
+        .path_first(&[root.join("bin")])?
+        .minutes(60)
+        .run();
+    remove_folder(&scratch)?;
+    built
+}
+
+fn npm_install(tool: &Tool, root: &Path) -> Result<()> {
+    let npm = find_program("npm", &format!("installs {}", tool.name))?;
+    Program::new(npm)
+        .args([
+            "install",
+            "--no-audit",
+            "--no-fund",
+            "--ignore-scripts",
+            "--loglevel=error",
+        ])
+        .args([Path::new("--prefix"), root])
+        .args([format!("{}@{}", tool.name, tool.version)])
+        .minutes(10)
+        .run()
+}
+
+fn partial_folder(tool: &Tool) -> PathBuf {
+    let mut name = tool.folder.clone().into_os_string();
+    name.push(".partial");
+    name.into()
+}
+
+pub(crate) fn remove_folder(folder: &Path) -> Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder)
+            .with_context(|| format!("cannot remove {}", folder.display()))?;
+    }
+    Ok(())
+}
+
+fn lock_tools() -> Result<File> {
+    let folder = tools::tools_folder()?;
+    lock_file(
+        &folder.join("lock"),
+        "Waiting for another set-up on this machine.",
+    )
+}
+
+/// Takes a lock that the system lets go when the file is dropped or the process ends.
+pub(crate) fn lock_file(path: &Path, while_waiting: &str) -> Result<File> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
+    }
+    let file = File::create(path).with_context(|| format!("cannot make {}", path.display()))?;
+    match file.try_lock() {
+        Ok(()) => {}
+        Err(TryLockError::WouldBlock) => {
+            say::line(while_waiting);
+            file.lock()?;
+        }
+        Err(TryLockError::Error(error)) => return Err(error.into()),
+    }
+    Ok(file)
+}
+
+fn wasm_target() -> Result<()> {
+    let sysroot = Program::new("rustc")
+        .args(["--print", "sysroot"])
+        .minutes(1)
+        .output()?;
+    let library = Path::new(sysroot.trim())
+        .join("lib/rustlib")
+        .join(WASM_TARGET)
+        .join("lib");
+    if library.is_dir() {
+        return Ok(());
+    }
+    say::step("Installing Rust's WebAssembly target: about 10 seconds, once");
+    let rustup = find_program("rustup", &format!("installs Rust's {WASM_TARGET} target"))?;
+    Program::new(rustup)
+        .args(["target", "add", WASM_TARGET])
+        .minutes(10)
+        .run()
+}
+
+/// Trunk runs offline, so the crates must be here before it starts.
+fn crates() -> Result<()> {
+    Program::new("cargo")
+        .args([
+            "fetch",
+            "--quiet",
+            "--target",
+            WASM_TARGET,
+            "--target",
+            "host-tuple",
+        ])
+        .minutes(20)
+        .run()
+        .context("the crates named in Cargo.lock could not be fetched")
+}
+
+fn install_browser() -> Result<()> {
+    const WAY_OUT: &str = "install Chromium (or Chrome) and the chromedriver of the same version, \
+                           and put both on PATH";
+    let Some(apt) = found_on_path(&["apt-get"]).filter(|_| is_root()) else {
+        bail!("The tests need a browser: {WAY_OUT}");
+    };
+    say::step("Installing Chromium and chromedriver: about 1 minute, once");
+    let packages = [
+        "install",
+        "-y",
+        "--no-install-recommends",
+        "chromium",
+        "chromium-driver",
+    ];
+    let update = Program::new(&apt).args(["update", "-qq"]).minutes(10).run();
+    update
+        .and_then(|()| {
+            Program::new(&apt)
+                .args(packages)
+                .env("DEBIAN_FRONTEND", "noninteractive")
+                .minutes(20)
+                .run()
+        })
+        .with_context(|| format!("The tests need a browser, and apt-get gave none: {WAY_OUT}"))
+}
+
+fn is_root() -> bool {
+    let id = Program::new("id").args(["-u"]).minutes(1).output();
+    id.is_ok_and(|id| id.trim() == "0")
+}
+
+fn find_program(name: &str, purpose: &str) -> Result<PathBuf> {
+    let on_windows = format!("{name}.cmd");
+    let names = if cfg!(windows) {
+        vec![name, &on_windows]
+    } else {
+        vec![name]
+    };
+    found_on_path(&names).with_context(|| {
+        let source = match name {
+            "rustup" => "https://rustup.rs",
+            _ => "https://nodejs.org (version 20 or newer)",
+        };
+        format!("`{name}`, which {purpose}, is not on PATH: install it from {source}")
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_missing_program_names_the_way_out() {
+        let error = find_program("no-such-npm", "installs things")
+            .unwrap_err()
+            .to_string();
+        assert!(
+            error.contains("nodejs.org") && error.contains("which installs things"),
+            "{error}"
+        );
+    }
+
+    #[test]
+    fn a_lock_is_held_until_it_is_dropped() {
+        let path = std::env::temp_dir().join(format!("fascicle-lock-{}", std::process::id()));
+        let held = lock_file(&path, "").unwrap();
+        let other = File::open(&path).unwrap();
+        assert!(matches!(other.try_lock(), Err(TryLockError::WouldBlock)));
+        drop(held);
+        assert!(other.try_lock().is_ok());
+        fs::remove_file(&path).unwrap();
+    }
+}

@@ -1,0 +1,15 @@
+//! The commands of this repository, as a library, so that the browser tests serve the page the same way.
+
+mod child;
+pub mod commands;
+mod dist;
+mod files;
+mod finish;
+pub mod host;
+mod install;
+mod say;
+mod size;
+mod stages;
+mod tidy;
+pub mod tools;
+mod versions;

@@ -1,0 +1,209 @@
+//! Every check there is, one stage after the other, with the time each took.
+
+use std::time::{Duration, Instant};
+
+use anyhow::{Context as _, Result, bail};
+
+use crate::{
+    child::{Program, repository},
+    dist,
+    install::{self, WASM_TARGET},
+    say, size, tidy,
+    tools::{Browser, Toolbox},
+};
+
+/// Crates that belong to a browser; core must be true without one.
+const BROWSER_CRATES: [&str; 5] = ["gloo", "js-sys", "leptos", "wasm-bindgen", "web-sys"];
+
+/// Runs all stages; the first that fails ends it.
+pub(crate) fn run(is_long: bool) -> Result<()> {
+    let mut stages = Stages::default();
+    let outcome = all(&mut stages, is_long);
+    say::line(&stages.summary());
+    outcome
+}
+
+fn all(stages: &mut Stages, is_long: bool) -> Result<()> {
+    let (tools, browser) = stages.stage("set-up", || {
+        Ok((install::page_tools()?, install::test_tools()?))
+    })?;
+    stages.stage("format", || cargo(&["fmt", "--all", "--check"]).run())?;
+    stages.stage("tidy", tidy::check)?;
+    stages.stage("lints, native", || {
+        cargo(&[
+            "clippy",
+            "--workspace",
+            "--all-targets",
+            "--",
+            "-D",
+            "warnings",
+        ])
+        .run()
+    })?;
+    stages.stage("lints, wasm", || {
+        let package = [
+            "clippy",
+            "-p",
+            "fascicle",
+            "--all-targets",
+            "--target",
+            WASM_TARGET,
+        ];
+        cargo(&package).args(["--", "-D", "warnings"]).run()
+    })?;
+    stages.stage("tests of core and commands", || {
+        cargo(&["test", "-p", "fascicle-core", "-p", "xtask"]).run()
+    })?;
+    stages.stage("core without a browser", core_stands_alone)?;
+    stages.stage("tests in wasm", || wasm_tests(&tools, &browser))?;
+    stages.stage("release build", || dist::build(&tools))?;
+    stages.stage("size", size::check)?;
+    stages.stage("journeys", || journeys(&browser, is_long))
+}
+
+fn cargo(args: &[&str]) -> Program {
+    Program::new("cargo").args(args).minutes(40)
+}
+
+fn wasm_tests(tools: &Toolbox, browser: &Browser) -> Result<()> {
+    cargo(&["test", "-p", "fascicle", "--target", WASM_TARGET])
+        .env(
+            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
+            &tools.wasm_test_runner,
+        )
+        .env("CHROMEDRIVER", &browser.chromedriver)
+        .env("WASM_BINDGEN_TEST_TIMEOUT", "120")
+        .path_first(&tools.folders)?
+        .run()
+}
+
+/// The journeys go through the release build, as it would be hosted.
+fn journeys(browser: &Browser, is_long: bool) -> Result<()> {
+    let journeys = with_page(cargo(&["test", "-p", "fascicle-tests"]), browser);
+    if is_long {
+        journeys.env("FASCICLE_LONG", "1").minutes(120).run()
+    } else {
+        journeys.run()
+    }
+}
+
+/// Takes the pictures of the page for a person to look at.
+pub(crate) fn shots() -> Result<()> {
+    let tools = install::page_tools()?;
+    let browser = install::test_tools()?;
+    dist::build(&tools)?;
+    say::step("Taking pictures into shots/");
+    with_page(
+        cargo(&["run", "-p", "fascicle-tests", "--bin", "shots"]),
+        &browser,
+    )
+    .run()
+}
+
+fn with_page(program: Program, browser: &Browser) -> Program {
+    program
+        .env("FASCICLE_DIST", repository().join("dist"))
+        .env("FASCICLE_CHROMIUM", &browser.chromium)
+        .env("FASCICLE_CHROMEDRIVER", &browser.chromedriver)
+}
+
+fn core_stands_alone() -> Result<()> {
+    let package = [
+        "tree",
+        "-p",
+        "fascicle-core",
+        "--edges",
+        "normal,build",
+        "--prefix",
+        "none",
+    ];
+    let tree = cargo(&package).args(["--target", WASM_TARGET]).output()?;
+    if !tree.starts_with("fascicle-core ") {
+        bail!("`cargo tree` printed something unknown:\n{tree}");
+    }
+    let found = browser_crates_in(&tree);
+    if found.is_empty() {
+        say::line("core depends on nothing of the browser.");
+        return Ok(());
+    }
+    bail!(
+        "core must not depend on the browser, but has {}: see `cargo tree -p fascicle-core`",
+        found.join(", ")
+    )
+}
+
+fn browser_crates_in(tree: &str) -> Vec<String> {
+    let names = tree
+        .lines()
+        .filter_map(|line| line.split_whitespace().next());
+    let mut found: Vec<String> = names
+        .filter(|name| {
+            BROWSER_CRATES.iter().any(|krate| {
+                name.strip_prefix(krate)
+                    .is_some_and(|rest| rest.is_empty() || !rest.starts_with(char::is_alphanumeric))
+            })
+        })
+        .map(str::to_owned)
+        .collect();
+    found.sort();
+    found.dedup();
+    found
+}
+
+/// The stages so far and how long each took.
+#[derive(Debug, Default)]
+struct Stages {
+    done: Vec<(&'static str, Duration)>,
+}
+
+impl Stages {
+    fn stage<T>(&mut self, name: &'static str, work: impl FnOnce() -> Result<T>) -> Result<T> {
+        say::step(name);
+        let started = Instant::now();
+        let outcome = work();
+        self.done.push((name, started.elapsed()));
+        outcome.with_context(|| format!("The stage \"{name}\" failed"))
+    }
+
+    fn summary(&self) -> String {
+        let mut lines = vec!["\n   seconds  stage".to_owned()];
+        let total = self.done.iter().map(|(_, time)| *time).sum();
+        for (name, time) in self.done.iter().chain([&("in all", total)]) {
+            lines.push(format!("{:>10.1}  {name}", time.as_secs_f32()));
+        }
+        lines.join("\n")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_crate_of_the_browser_is_found_however_deep() {
+        let tree = "fascicle-core v0.1.0 (core)\nserde v1.0.0\nleptos v0.8.23\njs-sys v0.3.1\n\
+                    wasm-bindgen-macro v0.2.1\nweb-sys v0.3.1 (*)\nweb-sys v0.3.1\n";
+        let expected = ["js-sys", "leptos", "wasm-bindgen-macro", "web-sys"];
+        assert_eq!(browser_crates_in(tree), expected);
+    }
+
+    #[test]
+    fn a_tree_without_the_browser_passes_and_like_names_are_no_alarm() {
+        let tree = "fascicle-core v0.1.0 (core)\nthiserror v2.0.1\nleptosaur v1.0.0\n";
+        assert_eq!(browser_crates_in(tree), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_stage_that_fails_is_timed_and_named() {
+        let mut stages = Stages::default();
+        stages.stage("good", || Ok(())).unwrap();
+        let error = stages
+            .stage("bad", || -> Result<()> { bail!("broken") })
+            .unwrap_err();
+        assert_eq!(format!("{error:#}"), "The stage \"bad\" failed: broken");
+        let summary = stages.summary();
+        for name in ["good", "bad", "in all"] {
+            assert!(summary.contains(name), "{summary}");
+        }
+    }
+}
