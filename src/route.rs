@@ -50,11 +50,7 @@ impl Route {
 
     /// The screen that an address names, or the nearest sensible one: never a blank page.
     pub(crate) fn from_fragment(fragment: &str) -> Self {
-        let path = fragment
-            .trim_start_matches('#')
-            .split('?')
-            .next()
-            .unwrap_or_default();
+        let path = fragment.trim_start_matches('#').split('?').next().unwrap_or_default();
         let mut parts = path.split('/').filter(|part| !part.is_empty());
         match (parts.next(), parts.next()) {
             (Some("check"), None) => Self::Check,

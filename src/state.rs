@@ -5,7 +5,7 @@
 
 use crate::platform::{clock, document, ids};
 use crate::route::Route;
-use crate::storage::{self, BrowserShelf, CheckDraft, NoteDraft};
+use crate::storage::{self, BrowserShelf, Draft};
 use fascicle_core::archive::{self, Found, SetAside, ShelfError};
 use fascicle_core::body::Place;
 use fascicle_core::calendar::Moment;
@@ -65,7 +65,7 @@ impl App {
     pub(crate) fn open() -> Self {
         let (shelf, found) = open_shelf();
         let now = clock::now();
-        let check = check_from_draft(storage::recall(&shelf), now);
+        let check = check_from_draft(Draft::Check.recall(&shelf), now);
         let route = landing(Route::from_fragment(&document::fragment()), &check.answers);
         Self {
             route: RwSignal::new(route),
@@ -87,10 +87,7 @@ impl App {
         let landing = self.check.with_untracked(|it| landing(named, &it.answers));
         if landing == named {
             self.moved.set_value(true);
-            if !matches!(
-                self.notice.get_untracked(),
-                None | Some(Notice::Removed(..))
-            ) {
+            if !matches!(self.notice.get_untracked(), None | Some(Notice::Removed(..))) {
                 self.notice.set(None);
             }
             self.route.set(landing);
@@ -113,9 +110,7 @@ impl App {
     pub(crate) fn change(self, entry: EntryId, twitch: Twitch) -> Result<(), ShelfError> {
         let (id, made) = new_revision();
         let content = Content::Twitch(twitch);
-        let revision = self
-            .diary
-            .with_untracked(|it| it.revise(entry, id, made, content));
+        let revision = self.diary.with_untracked(|it| it.revise(entry, id, made, content));
         self.append_if_there(revision)?;
         self.forget_note_draft();
         Ok(())
@@ -127,9 +122,7 @@ impl App {
             return;
         };
         let (id, made) = new_revision();
-        let revision = self
-            .diary
-            .with_untracked(|it| it.revise(entry, id, made, Content::Removed));
+        let revision = self.diary.with_untracked(|it| it.revise(entry, id, made, Content::Removed));
         let kept = self.append_if_there(revision);
         self.notice.set(Some(match kept {
             Ok(()) => Notice::Removed(entry, twitch.place, twitch.at),
@@ -140,9 +133,7 @@ impl App {
     /// Brings a removed entry back as it was.
     pub(crate) fn bring_back(self, entry: EntryId) {
         let (id, made) = new_revision();
-        let revision = self
-            .diary
-            .with_untracked(|it| it.bring_back(entry, id, made));
+        let revision = self.diary.with_untracked(|it| it.bring_back(entry, id, made));
         let kept = self.append_if_there(revision);
         let twitch = self.twitch(entry);
         self.notice.set(match (kept, twitch) {
@@ -154,8 +145,7 @@ impl App {
 
     /// What an entry says now.
     pub(crate) fn twitch(self, entry: EntryId) -> Option<Twitch> {
-        self.diary
-            .with_untracked(|it| it.entry(entry).map(|it| it.twitch.clone()))
+        self.diary.with_untracked(|it| it.entry(entry).map(|it| it.twitch.clone()))
     }
 
     /// Takes an answer of the check, and keeps the draft.
@@ -164,55 +154,41 @@ impl App {
             give(&mut it.answers);
             it.at = clock::now();
         });
-        let draft = self.check.with_untracked(|it| CheckDraft {
-            at: (it.at.instant(), it.at.offset()),
-            answers: archive::draft_from_answers(&it.answers),
-        });
-        self.keep(&draft);
+        let text = self.check.with_untracked(text_from_check);
+        self.keep(Draft::Check, &text);
     }
 
     /// Lets the answers of the check go, and begins a new one.
     pub(crate) fn start_check_again(self) {
-        self.shelf.with_value(storage::forget::<CheckDraft>);
-        self.check.set(CheckState {
-            answers: Answers::default(),
-            at: clock::now(),
-        });
+        self.shelf.with_value(|it| Draft::Check.forget(it));
+        self.check.set(CheckState { answers: Answers::default(), at: clock::now() });
         document::go(&Route::CheckPage(check::CheckPage::Now).href());
     }
 
     /// Keeps what is half typed in a note.
     pub(crate) fn keep_note_draft(self, entry: EntryId, twitch: &Twitch) {
-        let form = archive::stored_from_twitch(twitch);
-        self.keep(&NoteDraft {
-            entry: entry.to_string(),
-            form,
-        });
+        self.keep(Draft::Note, &format!("{entry}\t{}", archive::text_from_twitch(twitch)));
     }
 
     /// What was half typed in that note, if anything was.
     pub(crate) fn note_draft(self, entry: EntryId) -> Option<Twitch> {
-        let draft: NoteDraft = self.shelf.with_value(storage::recall)?;
-        let ours = draft.entry == entry.to_string();
-        if ours {
-            archive::twitch_from_stored(draft.form).ok()
-        } else {
-            None
-        }
+        let text = self.shelf.with_value(|it| Draft::Note.recall(it))?;
+        let (of, twitch) = text.split_once('\t')?;
+        if of == entry.to_string() { archive::twitch_from_text(twitch) } else { None }
     }
 
     /// Lets what was half typed go.
     pub(crate) fn forget_note_draft(self) {
-        self.shelf.with_value(storage::forget::<NoteDraft>);
+        self.shelf.with_value(|it| Draft::Note.forget(it));
     }
 
-    /// Everything that is stored, as one readable text.
-    pub(crate) fn everything_as_text(self) -> String {
-        self.shelf.with_value(storage::everything_as_text)
+    /// Every key of ours with its text.
+    pub(crate) fn everything(self) -> Vec<(String, String)> {
+        self.shelf.with_value(storage::everything)
     }
 
-    fn keep(self, draft: &impl storage::Draft) {
-        let kept = self.shelf.with_value(|shelf| storage::keep(shelf, draft));
+    fn keep(self, draft: Draft, text: &str) {
+        let kept = self.shelf.with_value(|shelf| draft.keep(shelf, text));
         self.draft_trouble.set(kept.err());
     }
 
@@ -221,8 +197,7 @@ impl App {
     }
 
     fn append(self, revision: Revision) -> Result<(), ShelfError> {
-        self.shelf
-            .with_value(|shelf| archive::append(shelf, &revision))?;
+        self.shelf.with_value(|shelf| archive::append(shelf, &revision))?;
         self.diary.update(|diary| diary.insert(revision));
         Ok(())
     }
@@ -242,20 +217,26 @@ fn new_revision() -> (RevisionId, Moment) {
     (ids::new_revision(made), made)
 }
 
-fn check_from_draft(draft: Option<CheckDraft>, now: Moment) -> CheckState {
-    let fresh = || CheckState {
-        answers: Answers::default(),
-        at: now,
-    };
-    let Some(draft) = draft else { return fresh() };
-    let age = now.instant().saturating_sub(draft.at.0);
-    match Moment::new(draft.at.0, draft.at.1) {
-        Some(at) if (0..CHECK_KEEPS_FOR).contains(&age) => CheckState {
-            answers: archive::answers_from_draft(&draft.answers),
-            at,
-        },
-        _ => fresh(),
-    }
+/// The draft of a check: when it was last added to, and the answers below.
+fn text_from_check(check: &CheckState) -> String {
+    let (instant, offset) = (check.at.instant(), check.at.offset());
+    format!("{instant} {offset}\n{}", archive::text_from_answers(&check.answers))
+}
+
+fn check_from_draft(draft: Option<String>, now: Moment) -> CheckState {
+    let fresh = CheckState { answers: Answers::default(), at: now };
+    draft.and_then(|it| check_from_text(&it, now)).unwrap_or(fresh)
+}
+
+/// The check that a draft tells; `None` where it is no draft, or too old to go on with.
+fn check_from_text(text: &str, now: Moment) -> Option<CheckState> {
+    let (at, answers) = text.split_once('\n')?;
+    let (instant, offset) = at.split_once(' ')?;
+    let at = Moment::new(instant.parse().ok()?, offset.parse().ok()?)?;
+    let age = now.instant().saturating_sub(at.instant());
+    (0..CHECK_KEEPS_FOR)
+        .contains(&age)
+        .then(|| CheckState { answers: archive::answers_from_text(answers), at })
 }
 
 /// Where an address leads with these answers: the check goes on where the person stands in it.

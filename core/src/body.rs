@@ -153,10 +153,7 @@ keyed_enum! {
 impl Group {
     /// The spots of this group, in order.
     pub fn spots(self) -> impl Iterator<Item = Spot> {
-        Spot::ALL
-            .iter()
-            .copied()
-            .filter(move |spot| spot.group() == self)
+        Spot::ALL.iter().copied().filter(move |spot| spot.group() == self)
     }
 }
 
@@ -240,15 +237,9 @@ mod tests {
 
     #[test]
     fn a_key_that_names_no_place_gives_none() {
-        for key in [
-            "",
-            "calf",
-            "calf.",
-            "calf.middle",
-            "tongue.left",
-            "elbow.left",
-            "calf.left.left",
-        ] {
+        for key in
+            ["", "calf", "calf.", "calf.middle", "tongue.left", "elbow.left", "calf.left.left"]
+        {
             assert_eq!(Place::from_key(key), None, "{key}");
         }
     }

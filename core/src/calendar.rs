@@ -32,10 +32,7 @@ impl Moment {
     }
 
     /// The first moment of 1970, UTC.
-    pub const EPOCH: Self = Self {
-        instant: 0,
-        offset: 0,
-    };
+    pub const EPOCH: Self = Self { instant: 0, offset: 0 };
 
     /// Milliseconds since 1970, UTC.
     pub const fn instant(self) -> i64 {
@@ -64,10 +61,7 @@ impl Moment {
 
     /// Day and time on the person's own clock.
     pub fn local_time(self) -> LocalTime {
-        LocalTime {
-            day: self.day(),
-            time: self.time_of_day(),
-        }
+        LocalTime { day: self.day(), time: self.time_of_day() }
     }
 
     const fn local(self) -> i64 {
@@ -136,26 +130,18 @@ impl LocalTime {
         let mut date = date.splitn(3, '-');
         let (year, month, day) = (date.next()?, date.next()?, date.next()?);
         let mut clock = clock.split(':');
-        let time = TimeOfDay {
-            hour: clock.next()?.parse().ok()?,
-            minute: clock.next()?.parse().ok()?,
-        };
+        let time =
+            TimeOfDay { hour: clock.next()?.parse().ok()?, minute: clock.next()?.parse().ok()? };
         let month = month.parse::<u8>().ok()?.try_into().ok()?;
         let date = Date::from_calendar_date(year.parse().ok()?, month, day.parse().ok()?).ok()?;
-        (time.hour < 24 && time.minute < 60).then_some(Self {
-            day: Day(date),
-            time,
-        })
+        (time.hour < 24 && time.minute < 60).then_some(Self { day: Day(date), time })
     }
 
     /// In the form that HTML's `datetime-local` takes.
     pub fn text(self) -> String {
         let (day, time) = (self.day, self.time);
         let (year, month, date) = (day.year(), day.month(), day.day_of_month());
-        format!(
-            "{year:04}-{month:02}-{date:02}T{:02}:{:02}",
-            time.hour, time.minute
-        )
+        format!("{year:04}-{month:02}-{date:02}T{:02}:{:02}", time.hour, time.minute)
     }
 }
 
@@ -172,11 +158,7 @@ mod tests {
         let check = |offset, (day, hour, minute)| {
             let moment = Moment::new(LATE_SUNDAY, offset).unwrap();
             assert_eq!(moment.day().day_of_month(), day, "offset {offset}");
-            assert_eq!(
-                moment.time_of_day(),
-                TimeOfDay { hour, minute },
-                "offset {offset}"
-            );
+            assert_eq!(moment.time_of_day(), TimeOfDay { hour, minute }, "offset {offset}");
         };
         check(0, (22, 23, 30));
         check(60, (23, 0, 30));
@@ -190,22 +172,15 @@ mod tests {
         let sunday = Moment::new(LATE_SUNDAY, 0).unwrap().day();
         let monday = Moment::new(LATE_SUNDAY, 60).unwrap().day();
         assert_eq!((sunday.weekday(), monday.weekday()), (6, 0));
-        assert_eq!(
-            (monday.days_since(sunday), sunday.days_since(monday)),
-            (1, -1)
-        );
+        assert_eq!((monday.days_since(sunday), sunday.days_since(monday)), (1, -1));
         assert_eq!((sunday.year(), sunday.month()), (2026, 11));
     }
 
     #[test]
     fn a_moment_outside_the_calendar_does_not_exist() {
-        for (instant, offset) in [
-            (i64::MAX, 0),
-            (i64::MIN, 0),
-            (0, 1081),
-            (0, -1081),
-            (i64::MAX, 60),
-        ] {
+        for (instant, offset) in
+            [(i64::MAX, 0), (i64::MIN, 0), (0, 1081), (0, -1081), (i64::MAX, 60)]
+        {
             assert_eq!(Moment::new(instant, offset), None);
         }
     }
@@ -214,21 +189,9 @@ mod tests {
     fn a_local_time_comes_back_from_its_text() {
         let moment = Moment::new(LATE_SUNDAY, 60).unwrap();
         assert_eq!(moment.local_time().text(), "2026-11-23T00:30");
-        assert_eq!(
-            LocalTime::parse("2026-11-23T00:30"),
-            Some(moment.local_time())
-        );
-        assert_eq!(
-            LocalTime::parse("2026-11-23T00:30:59"),
-            Some(moment.local_time())
-        );
-        for text in [
-            "",
-            "2026-11-23",
-            "2026-02-30T10:00",
-            "2026-11-23T24:00",
-            "2026-13-01T10:00",
-        ] {
+        assert_eq!(LocalTime::parse("2026-11-23T00:30"), Some(moment.local_time()));
+        assert_eq!(LocalTime::parse("2026-11-23T00:30:59"), Some(moment.local_time()));
+        for text in ["", "2026-11-23", "2026-02-30T10:00", "2026-11-23T24:00", "2026-13-01T10:00"] {
             assert_eq!(LocalTime::parse(text), None, "{text}");
         }
     }

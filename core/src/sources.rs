@@ -684,11 +684,7 @@ mod tests {
             .iter()
             .map(|source| {
                 let reference = source.reference();
-                let mark = if reference.read == Reading::SecondHand {
-                    "~"
-                } else {
-                    ""
-                };
+                let mark = if reference.read == Reading::SecondHand { "~" } else { "" };
                 format!("{}{mark}", reference.key)
             })
             .collect();
@@ -708,10 +704,7 @@ mod tests {
     #[test]
     fn the_list_is_in_the_order_of_the_names() {
         assert!(Source::ALL.is_sorted());
-        assert_eq!(
-            Source::ALL.iter().collect::<BTreeSet<_>>().len(),
-            Source::ALL.len()
-        );
+        assert_eq!(Source::ALL.iter().collect::<BTreeSet<_>>().len(), Source::ALL.len());
     }
 
     #[test]
@@ -719,10 +712,7 @@ mod tests {
         for source in Source::ALL {
             if let Some(address) = source.reference().address {
                 let page = address.strip_prefix("https://").unwrap_or_default();
-                assert!(
-                    page.contains('/') && !page.contains(' '),
-                    "{source:?}: {address}"
-                );
+                assert!(page.contains('/') && !page.contains(' '), "{source:?}: {address}");
                 assert!(!page.ends_with('/'), "{source:?}: {address}");
             }
         }
@@ -745,12 +735,7 @@ mod tests {
             for text in [reference.key, reference.title, reference.publisher] {
                 assert!(!text.is_empty() && text == text.trim(), "{source:?}");
             }
-            assert!(
-                reference
-                    .year
-                    .is_none_or(|year| (1990..=2026).contains(&year)),
-                "{source:?}"
-            );
+            assert!(reference.year.is_none_or(|year| (1990..=2026).contains(&year)), "{source:?}");
         }
     }
 }

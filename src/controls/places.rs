@@ -27,9 +27,7 @@ pub(crate) fn PlaceButtons(
         .into_any()
     };
     let recent = (!recent.is_empty()).then(|| {
-        let buttons = recent
-            .into_iter()
-            .map(|it| button(it, (words().body.place)(it)));
+        let buttons = recent.into_iter().map(|it| button(it, (words().body.place)(it)));
         view! {
             <section class="places">
                 <h2 class="places__title">{words().body.recent}</h2>
@@ -69,10 +67,7 @@ pub(crate) fn PlaceChecks(
     };
     let any_in =
         |group: Group| chosen.with_untracked(|it| it.iter().any(|it| it.spot().group() == group));
-    Group::ALL
-        .iter()
-        .map(|group| group_of_places(*group, any_in(*group), &side))
-        .collect_view()
+    Group::ALL.iter().map(|group| group_of_places(*group, any_in(*group), &side)).collect_view()
 }
 
 /// A place as a field of a form.
@@ -112,10 +107,7 @@ pub(crate) fn PlaceSelect(
 
 /// A group as rows of spots, the usual ones in the open, the others folded until wanted.
 fn group_of_places(group: Group, open: bool, side: &dyn Fn(Place) -> AnyView) -> AnyView {
-    let rows = group
-        .spots()
-        .map(|spot| place_row(spot, side))
-        .collect_view();
+    let rows = group.spots().map(|spot| place_row(spot, side)).collect_view();
     let title = (words().body.group)(group);
     if group == Group::Usual {
         return view! {

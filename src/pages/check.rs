@@ -55,11 +55,7 @@ fn OpenLines(page: CheckPage, marked: ReadSignal<bool>) -> impl IntoView {
 }
 
 fn open_signs(answers: &Answers, page: CheckPage) -> Vec<Sign> {
-    page.signs()
-        .iter()
-        .copied()
-        .filter(|it| answers.sign(*it).is_none())
-        .collect()
+    page.signs().iter().copied().filter(|it| answers.sign(*it).is_none()).collect()
 }
 
 fn answers(app: App, page: CheckPage, marked: Signal<bool>) -> AnyView {
@@ -140,18 +136,9 @@ fn Places() -> impl IntoView {
             it.place = Where::at(places);
         });
     };
-    let is = move |it: &Where| {
-        app.check
-            .with(|check| check.answers.place.as_ref() == Some(it))
-    };
+    let is = move |it: &Where| app.check.with(|check| check.answers.place.as_ref() == Some(it));
     let turn_to = move |to: Where| {
-        app.answer(|it| {
-            it.place = if it.place.as_ref() == Some(&to) {
-                None
-            } else {
-                Some(to)
-            }
-        });
+        app.answer(|it| it.place = if it.place.as_ref() == Some(&to) { None } else { Some(to) });
     };
     let wandering = Signal::derive(move || is(&Where::Wandering));
     let not_sure = Signal::derive(move || is(&Where::NotSure));
@@ -180,10 +167,7 @@ fn Before() -> impl IntoView {
     let row = |trigger: &Trigger| {
         let trigger = *trigger;
         let ticked = move |answers: &Answers| {
-            answers
-                .before
-                .as_ref()
-                .is_some_and(|it| it.contains(&trigger))
+            answers.before.as_ref().is_some_and(|it| it.contains(&trigger))
         };
         let chosen = Signal::derive(move || app.check.with(|it| ticked(&it.answers)));
         let turn = move || app.answer(|it| turn_trigger(it, trigger));
@@ -192,13 +176,7 @@ fn Before() -> impl IntoView {
     let none = move |answers: &Answers| answers.before.as_ref().is_some_and(BTreeSet::is_empty);
     let none_chosen = Signal::derive(move || app.check.with(|it| none(&it.answers)));
     let turn_none = move || {
-        app.answer(|it| {
-            it.before = if none(it) {
-                None
-            } else {
-                Some(BTreeSet::new())
-            }
-        });
+        app.answer(|it| it.before = if none(it) { None } else { Some(BTreeSet::new()) });
     };
     view! {
         <fieldset class="choices" aria-labelledby="heading">
@@ -264,26 +242,20 @@ fn Onward(page: CheckPage, marked: RwSignal<bool>) -> impl IntoView {
             go_on();
         } else {
             marked.set(true);
-            let first = app
-                .check
-                .with_untracked(|it| open_signs(&it.answers, page).first().copied());
+            let first =
+                app.check.with_untracked(|it| open_signs(&it.answers, page).first().copied());
             document::focus(&first.map_or_else(|| "heading".to_owned(), line_id));
         }
     };
     // It never turns a yes or a "not sure" into a no: it is there only where neither was said.
     let offered = move || {
         let unanswered_or_no = |it: &Answers| {
-            page.signs()
-                .iter()
-                .all(|sign| it.sign(*sign).unwrap_or(Reply::No) == Reply::No)
+            page.signs().iter().all(|sign| it.sign(*sign).unwrap_or(Reply::No) == Reply::No)
         };
         !page.signs().is_empty() && app.check.with(|it| unanswered_or_no(&it.answers))
     };
     let no_to_all = move |_| {
-        app.answer(|it| {
-            it.signs
-                .extend(page.signs().iter().map(|sign| (*sign, Reply::No)))
-        });
+        app.answer(|it| it.signs.extend(page.signs().iter().map(|sign| (*sign, Reply::No))));
         go_on();
     };
     let label = move || {

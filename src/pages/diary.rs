@@ -20,11 +20,7 @@ pub(super) fn Diary() -> impl IntoView {
             if diary.is_empty() {
                 return view! { <Empty /> }.into_any();
             }
-            let days = diary
-                .days()
-                .iter()
-                .map(|it| day(app, it, today))
-                .collect_view();
+            let days = diary.days().iter().map(|it| day(app, it, today)).collect_view();
             view! { <p class="help">{words().diary.count_note}</p> {days} }.into_any()
         })
     };

@@ -44,8 +44,7 @@ impl Form {
     /// Takes a change, and keeps it as a draft until it is saved.
     fn change(self, change: impl FnOnce(&mut Twitch)) {
         self.twitch.update(change);
-        self.twitch
-            .with_untracked(|it| self.app.keep_note_draft(self.entry, it));
+        self.twitch.with_untracked(|it| self.app.keep_note_draft(self.entry, it));
     }
 
     /// The twitch with the time that was typed.
@@ -63,11 +62,9 @@ impl Form {
     }
 
     fn save(self) {
-        let saved = self.finished().and_then(|twitch| {
-            self.app
-                .change(self.entry, twitch)
-                .map_err(Trouble::NotSaved)
-        });
+        let saved = self
+            .finished()
+            .and_then(|twitch| self.app.change(self.entry, twitch).map_err(Trouble::NotSaved));
         match saved {
             Ok(()) => document::go(&Route::Diary.href()),
             Err(trouble) => {
@@ -102,11 +99,7 @@ pub(super) fn Entry(entry: EntryId) -> impl IntoView {
         twitch: RwSignal::new(twitch),
         trouble: RwSignal::new(None),
     };
-    let heading = if just_noted {
-        words().note.saved_heading
-    } else {
-        words().note.change_heading
-    };
+    let heading = if just_noted { words().note.saved_heading } else { words().note.change_heading };
     view! {
         <Heading text=heading moved=app.moved.get_value() />
         <Summary form just_noted came_back />

@@ -13,10 +13,7 @@ pub(super) fn Home() -> impl IntoView {
     let words = &words().home;
     let app = app();
     let begun = app.check.with_untracked(|it| {
-        !matches!(
-            resume(&it.answers),
-            Step::Outcome | Step::Page(CheckPage::Now)
-        )
+        !matches!(resume(&it.answers), Step::Outcome | Step::Page(CheckPage::Now))
     });
     let check_help = if begun { words.go_on } else { words.check_help };
     view! {

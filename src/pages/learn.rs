@@ -72,16 +72,10 @@ fn reference(source: Source) -> impl IntoView {
     let it = source.reference();
     let year = it.year.map(|year| year.to_string());
     let reading = Some((words().learn.reading)(it.read)).filter(|it| !it.is_empty());
-    let details: Vec<String> = [
-        Some(it.publisher.to_owned()),
-        year,
-        reading.map(str::to_owned),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
-    let address = it
-        .address
-        .map(|it| view! { <span class="references__address">{it}</span> });
+    let details: Vec<String> = [Some(it.publisher.to_owned()), year, reading.map(str::to_owned)]
+        .into_iter()
+        .flatten()
+        .collect();
+    let address = it.address.map(|it| view! { <span class="references__address">{it}</span> });
     view! { <li>{it.title} ". " {details.join(", ")} ". " {address}</li> }
 }

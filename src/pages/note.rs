@@ -17,9 +17,7 @@ const RECENT: usize = 4;
 #[component]
 pub(super) fn Note() -> impl IntoView {
     let app = app();
-    let recent = app
-        .diary
-        .with_untracked(|it: &Diary| it.recent_places(RECENT));
+    let recent = app.diary.with_untracked(|it: &Diary| it.recent_places(RECENT));
     let failed = RwSignal::new(None::<(Place, ShelfError)>);
     let pick = move |place| match app.note(place) {
         Ok(entry) => document::go(&Route::Entry(entry).href()),

@@ -96,11 +96,7 @@ fn reason(reason: Reason) -> impl IntoView {
     let words = words();
     let text = match reason {
         Reason::Sign(sign, reply) => {
-            format!(
-                "{} {}",
-                (words.outcome.reason)(reply),
-                (words.check.sign)(sign)
-            )
+            format!("{} {}", (words.outcome.reason)(reply), (words.check.sign)(sign))
         }
         Reason::Place(fact) => (words.outcome.place_reason)(fact).to_owned(),
         Reason::Lasted(span) => (words.outcome.lasted_reason)(span).to_owned(),

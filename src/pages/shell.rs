@@ -61,30 +61,10 @@ fn bar_items(app: App) -> Vec<(&'static str, String, Symbol, Signal<bool>)> {
     let words = &words().app;
     let here = move |is_here: fn(Route) -> bool| Signal::derive(move || is_here(app.route.get()));
     vec![
-        (
-            words.home,
-            Route::Home.href(),
-            Symbol::Home,
-            here(|it| it == Route::Home),
-        ),
-        (
-            words.check,
-            Route::Check.href(),
-            Symbol::Check,
-            here(|it| it == Route::Outcome),
-        ),
-        (
-            words.note,
-            Route::Note.href(),
-            Symbol::Note,
-            here(|it| it == Route::Note),
-        ),
-        (
-            words.diary,
-            Route::Diary.href(),
-            Symbol::Diary,
-            here(|it| it == Route::Diary),
-        ),
+        (words.home, Route::Home.href(), Symbol::Home, here(|it| it == Route::Home)),
+        (words.check, Route::Check.href(), Symbol::Check, here(|it| it == Route::Outcome)),
+        (words.note, Route::Note.href(), Symbol::Note, here(|it| it == Route::Note)),
+        (words.diary, Route::Diary.href(), Symbol::Diary, here(|it| it == Route::Diary)),
         (
             words.more,
             Route::More.href(),
@@ -112,9 +92,7 @@ fn Notices() -> impl IntoView {
     };
     let draft = move || {
         let words = &words().app;
-        app.draft_trouble
-            .get()
-            .map(|it| view! { <p class="notice">{(words.not_saved)(it)}</p> })
+        app.draft_trouble.get().map(|it| view! { <p class="notice">{(words.not_saved)(it)}</p> })
     };
     let happened = move || app.notice.get().map(|it| notice(app, it));
     view! {
@@ -154,9 +132,5 @@ fn notice(app: App, notice: Notice) -> AnyView {
 
 /// A note in a few words: its place and its time.
 pub(super) fn what(place: Place, at: Moment) -> String {
-    format!(
-        "{}, {}",
-        (words().body.place)(place),
-        (words().time.clock)(at.time_of_day())
-    )
+    format!("{}, {}", (words().body.place)(place), (words().time.clock)(at.time_of_day()))
 }

@@ -51,10 +51,5 @@ fn Aside() -> impl IntoView {
 
 fn save(app: App) {
     // A browser that refuses a download has said so itself; nothing was changed.
-    files::save(
-        "fascicle-raw.json",
-        "application/json",
-        &app.everything_as_text(),
-    )
-    .ok();
+    files::save_json("fascicle-raw.json", app.everything()).ok();
 }

@@ -46,9 +46,7 @@ pub(crate) fn scroll_to_top() {
 
 /// The fragment of the address, from the `#` on; empty where there is none.
 pub(crate) fn fragment() -> String {
-    web_sys::window()
-        .and_then(|it| it.location().hash().ok())
-        .unwrap_or_default()
+    web_sys::window().and_then(|it| it.location().hash().ok()).unwrap_or_default()
 }
 
 /// Goes to an address of the app as a new step, so that Back returns here.

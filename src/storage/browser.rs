@@ -87,11 +87,7 @@ mod tests {
     wasm_bindgen_test_configure!(run_in_browser);
 
     fn local() -> Storage {
-        web_sys::window()
-            .expect("a window")
-            .local_storage()
-            .expect("reached")
-            .expect("there")
+        web_sys::window().expect("a window").local_storage().expect("reached").expect("there")
     }
 
     #[wasm_bindgen_test]
@@ -99,16 +95,11 @@ mod tests {
         local().clear().expect("cleared");
         let moment = Moment::new(1_795_390_200_000, 60).expect("a moment");
         let tongue = Place::new(Spot::Tongue, None).expect("a place");
-        let revision = Diary::note(
-            RevisionId::new(1, [1; 10]),
-            moment,
-            Twitch::new(tongue, moment),
-        );
+        let revision =
+            Diary::note(RevisionId::new(1, [1; 10]), moment, Twitch::new(tongue, moment));
         archive::append(&BrowserShelf::open(), &revision).expect("kept");
         local().set_item("somebody else's", "{").expect("kept");
-        local()
-            .set_item(&format!("{RECORD_PREFIX}broken"), "{")
-            .expect("kept");
+        local().set_item(&format!("{RECORD_PREFIX}broken"), "{").expect("kept");
         let found = archive::load(&BrowserShelf::open()).expect("read");
         assert_eq!(found.revisions, [revision]);
         assert_eq!(found.set_aside.len(), 1);
@@ -120,10 +111,7 @@ mod tests {
         local().clear().expect("cleared");
         let shelf = BrowserShelf::open();
         let huge = "x".repeat(6_000_000);
-        assert_eq!(
-            shelf.set("fascicle.record.huge", &huge),
-            Err(ShelfError::Full)
-        );
+        assert_eq!(shelf.set("fascicle.record.huge", &huge), Err(ShelfError::Full));
         assert_eq!(shelf.get("fascicle.record.huge"), Ok(None));
         local().clear().expect("cleared");
     }

@@ -8,18 +8,13 @@ mod drafts;
 mod keys;
 
 pub(crate) use browser::BrowserShelf;
-pub(crate) use drafts::{CheckDraft, Draft, NoteDraft, forget, keep, recall};
+pub(crate) use drafts::Draft;
 
 use fascicle_core::archive::{PREFIX, Shelf as _};
 
-/// Everything under our prefix as one readable JSON text: what "save as a file" gives.
-pub(crate) fn everything_as_text(shelf: &BrowserShelf) -> String {
-    let mut keys = shelf.keys().unwrap_or_default();
-    keys.retain(|key| key.starts_with(PREFIX));
-    keys.sort_unstable();
-    let texts = keys.into_iter().filter_map(|key| {
-        let text = shelf.get(&key).ok()??;
-        Some((key, text))
-    });
-    fascicle_core::archive::raw_file(texts)
+/// Every key under our prefix with its text, read or not: what "save as a file" holds.
+pub(crate) fn everything(shelf: &BrowserShelf) -> Vec<(String, String)> {
+    let keys = shelf.keys().unwrap_or_default();
+    let ours = keys.into_iter().filter(|key| key.starts_with(PREFIX));
+    ours.filter_map(|key| shelf.get(&key).ok()?.map(|text| (key, text))).collect()
 }

@@ -1,1 +1,16 @@
-//! Journeys.
+//! What only a browser can show: whole journeys, faults, and promises about the page as it is served.
+//!
+//! Each test opens a browser of its own, with a profile of its own. Whatever says that something is
+//! absent also shows, by the same means, that it would have been seen.
+
+mod accessibility;
+mod addresses;
+mod check;
+mod diary;
+mod faults;
+mod install;
+mod keyboard;
+mod main_job;
+mod offline;
+mod policy;
+mod zones;

@@ -2,21 +2,18 @@
 
 #![expect(clippy::print_stdout, reason = "a command says where its pictures are")]
 
-mod screens;
 mod sheet;
 
 use anyhow::Context as _;
+use fascicle_tests::screens::SCREENS;
 use fascicle_tests::{Browser, Person, Result, Site, Window};
-use screens::SCREENS;
 use std::path::PathBuf;
 
 const WIDTHS: [(u32, u32); 2] = [(320, 640), (1280, 800)];
 
 #[tokio::main]
 async fn main() -> Result {
-    let folder = std::env::args_os()
-        .nth(1)
-        .map_or_else(|| PathBuf::from("shots"), PathBuf::from);
+    let folder = std::env::args_os().nth(1).map_or_else(|| PathBuf::from("shots"), PathBuf::from);
     if folder.exists() {
         std::fs::remove_dir_all(&folder).context("the old pictures")?;
     }
@@ -25,20 +22,12 @@ async fn main() -> Result {
     let mut names = Vec::new();
     for (width, height) in WIDTHS {
         for dark in [false, true] {
-            let window = Window {
-                width,
-                height,
-                dark,
-            };
+            let window = Window { width, height, dark };
             names.extend(pictures(&site, window, &folder).await?);
         }
     }
     sheet::write(&folder, &names).await?;
-    println!(
-        "{} pictures and sheet-*.png in {}",
-        names.len(),
-        folder.display()
-    );
+    println!("{} pictures and sheet-*.png in {}", names.len(), folder.display());
     Ok(())
 }
 
@@ -48,9 +37,7 @@ async fn pictures(site: &Site, window: Window, folder: &std::path::Path) -> Resu
     let browser = Browser::open()?;
     let person = Person::opens(&browser, site, window).await?;
     for screen in SCREENS {
-        (screen.go)(&person)
-            .await
-            .with_context(|| format!("the screen {}", screen.name))?;
+        (screen.go)(&person).await.with_context(|| format!("the screen {}", screen.name))?;
         let theme = if window.dark { "dark" } else { "light" };
         let name = format!("{:04}-{theme}-{}.png", window.width, screen.name);
         std::fs::write(folder.join(&name), person.takes_picture(window).await?)?;

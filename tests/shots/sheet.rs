@@ -13,27 +13,16 @@ pub(crate) async fn write(folder: &Path, names: &[String]) -> Result {
         groups.entry(group.join("-")).or_default().push(name);
     }
     let browser = Browser::open()?;
-    let window = Window {
-        width: 1800,
-        height: 1200,
-        dark: false,
-    };
+    let window = Window { width: 1800, height: 1200, dark: false };
     let driver = browser.window(window).await?;
     for (group, names) in groups {
         let page = folder.join("sheet.html");
         std::fs::write(&page, html(&names))?;
-        driver
-            .goto(format!("file://{}", page.canonicalize()?.display()))
-            .await?;
-        let height = driver
-            .execute("return document.documentElement.scrollHeight", vec![])
-            .await?;
+        driver.goto(format!("file://{}", page.canonicalize()?.display())).await?;
+        let height = driver.execute("return document.documentElement.scrollHeight", vec![]).await?;
         let height = height.json().as_u64().unwrap_or(1200);
         let size = serde_json::json!({ "width": 1800, "height": height, "deviceScaleFactor": 1, "mobile": false });
-        driver
-            .cdp()
-            .send_raw("Emulation.setDeviceMetricsOverride", size)
-            .await?;
+        driver.cdp().send_raw("Emulation.setDeviceMetricsOverride", size).await?;
         std::fs::write(
             folder.join(format!("sheet-{group}.png")),
             driver.screenshot_as_png().await?,
@@ -52,11 +41,7 @@ fn html(names: &[&String]) -> String {
             .to_owned();
     for name in names {
         // Writing to a String cannot fail.
-        write!(
-            text,
-            "<figure><figcaption>{name}</figcaption><img src='{name}'></figure>"
-        )
-        .ok();
+        write!(text, "<figure><figcaption>{name}</figcaption><img src='{name}'></figure>").ok();
     }
     text
 }

@@ -25,10 +25,11 @@ const RUN: &str = "const done = arguments[arguments.length - 1]; \
        .then((it) => done(it.violations), (error) => done([{ id: String(error), nodes: [] }]));";
 
 pub(crate) async fn faults(driver: &WebDriver) -> Result<Vec<Fault>> {
-    let script = std::fs::read_to_string(xtask::tools::axe_script()?)?;
-    driver
-        .execute(format!("{script}; return true;"), vec![])
-        .await?;
+    let known = driver.execute("return !!window.axe;", vec![]).await?;
+    if known.json().as_bool() != Some(true) {
+        let script = std::fs::read_to_string(xtask::tools::axe_script()?)?;
+        driver.execute(format!("{script};"), vec![]).await?;
+    }
     let found = driver.execute_async(RUN, vec![]).await?;
     let list = found.json().as_array().cloned().unwrap_or_default();
     Ok(list.iter().map(fault_from_json).collect())
@@ -38,8 +39,5 @@ fn fault_from_json(json: &Value) -> Fault {
     let text = |it: &Value| it.as_str().unwrap_or_default().to_owned();
     let nodes = json["nodes"].as_array().cloned().unwrap_or_default();
     let element = |it: &Value| format!("{} ({})", it["target"], text(&it["failureSummary"]));
-    Fault {
-        rule: text(&json["id"]),
-        elements: nodes.iter().map(element).collect(),
-    }
+    Fault { rule: text(&json["id"]), elements: nodes.iter().map(element).collect() }
 }

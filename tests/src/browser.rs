@@ -37,11 +37,7 @@ pub struct Window {
 
 impl Window {
     /// A phone by day.
-    pub const PHONE: Self = Self {
-        width: 390,
-        height: 844,
-        dark: false,
-    };
+    pub const PHONE: Self = Self { width: 390, height: 844, dark: false };
 }
 
 /// A browser with a profile, which outlives its windows as a person's own does.
@@ -68,22 +64,13 @@ impl Browser {
         let programs = xtask::tools::browser()?;
         let profile = fresh_folder()?;
         let mut command = Command::new(programs.chromedriver);
-        command
-            .arg("--port=0")
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null());
+        command.arg("--port=0").stdout(Stdio::piped()).stderr(Stdio::null());
         if let Some(zone) = &zone {
             command.env("TZ", zone);
         }
         let mut driver = command.spawn().context("chromedriver does not start")?;
         let port = port_of(&mut driver)?;
-        Ok(Self {
-            driver,
-            port,
-            chromium: programs.chromium,
-            profile,
-            zone,
-        })
+        Ok(Self { driver, port, chromium: programs.chromium, profile, zone })
     }
 
     /// The zone that its device is set to, if not the machine's own.
@@ -101,9 +88,7 @@ impl Browser {
         wishes.add_arg(&format!("--user-data-dir={}", self.profile.display()))?;
         let driver = WebDriver::new(format!("http://127.0.0.1:{}", self.port), wishes).await?;
         driver.set_script_timeout(Duration::from_secs(30)).await?;
-        driver
-            .set_page_load_timeout(Duration::from_secs(60))
-            .await?;
+        driver.set_page_load_timeout(Duration::from_secs(60)).await?;
         look(&driver, window).await?;
         Ok(driver)
     }
@@ -126,19 +111,13 @@ pub(crate) async fn look(driver: &WebDriver, window: Window) -> Result {
         "deviceScaleFactor": 1,
         "mobile": false,
     });
-    driver
-        .cdp()
-        .send_raw("Emulation.setDeviceMetricsOverride", size)
-        .await?;
+    driver.cdp().send_raw("Emulation.setDeviceMetricsOverride", size).await?;
     let theme = if window.dark { "dark" } else { "light" };
     let media = json!({ "features": [
         { "name": "prefers-color-scheme", "value": theme },
         { "name": "prefers-reduced-motion", "value": "reduce" },
     ]});
-    driver
-        .cdp()
-        .send_raw("Emulation.setEmulatedMedia", media)
-        .await?;
+    driver.cdp().send_raw("Emulation.setEmulatedMedia", media).await?;
     Ok(())
 }
 

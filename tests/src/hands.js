@@ -9,6 +9,7 @@ function nameOf(element) {
   const label = element.getAttribute("aria-label");
   if (label) return squeezed(label);
   if (element.labels?.length) return squeezed(element.labels[0].innerText);
+  if (element.matches("fieldset")) return squeezed(element.querySelector("legend")?.innerText);
   return squeezed(element.innerText);
 }
 
@@ -17,15 +18,20 @@ const find = (selector, name, within = document) =>
 
 const PRESSABLE = "a[href], button, summary, input[type=radio], input[type=checkbox]";
 
+function replyOf(sign, reply, selector) {
+  const line = find("fieldset", sign);
+  return line && find(selector, reply, line);
+}
+
 const finders = {
   pressable: (name) => find(PRESSABLE, name),
   beginning: (name) => [...document.querySelectorAll(PRESSABLE)].filter(shown).find((it) => nameOf(it).startsWith(name)),
   field: (name) => find("input, textarea, select", name),
-  reply: (sign, reply) => {
-    const lines = [...document.querySelectorAll("fieldset")].filter(shown);
-    const line = lines.find((it) => squeezed(it.querySelector("legend")?.innerText) === sign);
-    return line && find("input[type=radio]", reply, line);
-  },
+  noPressable: (name) => !find(PRESSABLE, name) && document.body,
+  chosen: (name) => find("input:checked", name),
+  focus: (name) => nameOf(document.activeElement) === name && document.activeElement,
+  reply: (sign, reply) => replyOf(sign, reply, "input[type=radio]"),
+  answer: (sign, reply) => replyOf(sign, reply, "input:checked"),
   text: (text) => squeezed(document.body.innerText).includes(squeezed(text)) && document.body,
   noText: (text) => !squeezed(document.body.innerText).includes(squeezed(text)) && document.body,
   heading: (text) => find("h1", squeezed(text)),

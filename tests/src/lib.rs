@@ -10,13 +10,15 @@
 
 mod axe;
 mod browser;
+pub mod check;
 mod person;
+pub mod screens;
 mod site;
 
 pub use axe::Fault;
 pub use browser::{Browser, Window};
 pub use person::Person;
-pub use site::Site;
+pub use site::{Site, build};
 
 /// What every step of a journey gives.
 pub type Result<T = ()> = anyhow::Result<T>;

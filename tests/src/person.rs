@@ -31,12 +31,20 @@ impl Person {
         window: Window,
         address: &str,
     ) -> Result<Self> {
-        let person = Self {
-            driver: browser.window(window).await?,
-            url: site.url().to_owned(),
-        };
+        let person = Self::sits_down(browser, site, window).await?;
         person.visits(address).await?;
         Ok(person)
+    }
+
+    /// Has a new window of that browser, with nothing opened in it yet.
+    pub async fn sits_down(browser: &Browser, site: &Site, window: Window) -> Result<Self> {
+        Ok(Self { driver: browser.window(window).await?, url: site.url().to_owned() })
+    }
+
+    /// Plants a script that runs in every document from now on, before the page's own.
+    pub async fn plants(&self, script: &str) -> Result {
+        let source = json!({ "source": script });
+        self.asks_browser("Page.addScriptToEvaluateOnNewDocument", source).await.map(drop)
     }
 
     /// Types an address of the page into the address bar.
@@ -75,31 +83,47 @@ impl Person {
         self.look_for("heading", &[heading]).await.map(drop)
     }
 
+    /// Has nothing to press with that name, at the latest after a while.
+    pub async fn sees_nothing_to_press(&self, name: &str) -> Result {
+        self.look_for("noPressable", &[name]).await.map(drop)
+    }
+
+    /// Can press something with that name.
+    pub async fn sees_to_press(&self, name: &str) -> Result {
+        self.look_for("pressable", &[name]).await.map(drop)
+    }
+
+    /// Sees that the answer or box with that name is chosen.
+    pub async fn sees_chosen(&self, name: &str) -> Result {
+        self.look_for("chosen", &[name]).await.map(drop)
+    }
+
+    /// Sees that the sign with that text is answered so.
+    pub async fn sees_answer(&self, sign: &str, reply: &str) -> Result {
+        self.look_for("answer", &[sign, reply]).await.map(drop)
+    }
+
+    /// Finds the focus on what has that name.
+    pub async fn has_focus_on(&self, name: &str) -> Result {
+        self.look_for("focus", &[name]).await.map(drop)
+    }
+
     /// Presses the link, button or box with that name.
     pub async fn presses(&self, name: &str) -> Result {
         let element = self.look_for("pressable", &[name]).await?;
-        element
-            .click()
-            .await
-            .with_context(|| format!("pressing {name:?}"))
+        element.click().await.with_context(|| format!("pressing {name:?}"))
     }
 
     /// Presses the first link or button whose name begins so.
     pub async fn presses_first(&self, beginning: &str) -> Result {
         let element = self.look_for("beginning", &[beginning]).await?;
-        element
-            .click()
-            .await
-            .with_context(|| format!("pressing {beginning:?}"))
+        element.click().await.with_context(|| format!("pressing {beginning:?}"))
     }
 
     /// Answers the sign with that text.
     pub async fn answers(&self, sign: &str, reply: &str) -> Result {
         let element = self.look_for("reply", &[sign, reply]).await?;
-        element
-            .click()
-            .await
-            .with_context(|| format!("answering {sign:?}"))
+        element.click().await.with_context(|| format!("answering {sign:?}"))
     }
 
     /// Types into the field with that label.
@@ -114,9 +138,7 @@ impl Person {
         let script = "const [field, value] = arguments; field.value = value; \
                       field.dispatchEvent(new Event('input', { bubbles: true })); \
                       field.dispatchEvent(new Event('change', { bubbles: true }));";
-        self.driver
-            .execute(script, vec![field.to_json()?, json!(value)])
-            .await?;
+        self.driver.execute(script, vec![field.to_json()?, json!(value)]).await?;
         Ok(())
     }
 
@@ -128,8 +150,14 @@ impl Person {
 
     /// Presses a key, wherever the focus is.
     pub async fn keys(&self, key: Key) -> Result {
-        let focused = self.driver.active_element().await?;
-        Ok(focused.send_keys(key).await?)
+        let keys = self.driver.action_chain().send_keys(key);
+        Ok(keys.perform().await?)
+    }
+
+    /// Types a text on the keyboard, wherever the focus is.
+    pub async fn types_here(&self, text: &str) -> Result {
+        let keys = self.driver.action_chain().send_keys(text);
+        Ok(keys.perform().await?)
     }
 
     /// Moves with Tab until the element with that name has the focus.
@@ -170,12 +198,7 @@ impl Person {
 
     /// Runs a script that answers by calling its last argument.
     pub async fn awaits(&self, script: &str, arguments: Vec<Value>) -> Result<Value> {
-        Ok(self
-            .driver
-            .execute_async(script, arguments)
-            .await?
-            .json()
-            .clone())
+        Ok(self.driver.execute_async(script, arguments).await?.json().clone())
     }
 
     /// Asks the browser itself.
@@ -204,18 +227,9 @@ impl Person {
 
     /// A picture of the whole screen, from top to bottom, as PNG.
     pub async fn takes_picture(&self, window: Window) -> Result<Vec<u8>> {
-        let height = self
-            .runs("return document.documentElement.scrollHeight;", vec![])
-            .await?;
-        let height = height
-            .as_u64()
-            .and_then(|it| u32::try_from(it).ok())
-            .unwrap_or_default();
-        self.looks_in(Window {
-            height: height.max(window.height),
-            ..window
-        })
-        .await?;
+        let height = self.runs("return document.documentElement.scrollHeight;", vec![]).await?;
+        let height = height.as_u64().and_then(|it| u32::try_from(it).ok()).unwrap_or_default();
+        self.looks_in(Window { height: height.max(window.height), ..window }).await?;
         let picture = self.driver.screenshot_as_png().await?;
         self.looks_in(window).await?;
         Ok(picture)

@@ -8,6 +8,7 @@ use xtask::host::{self, Address, Host};
 /// The page on a local port, which can be stopped and started again at the same place.
 pub struct Site {
     host: Option<Host>,
+    folder: PathBuf,
     address: Address,
     url: String,
 }
@@ -20,22 +21,14 @@ impl Site {
 
     /// Serves the build under a path.
     pub fn open_at(prefix: &str) -> Result<Self> {
-        let host = host::start(
-            &dist(),
-            &Address {
-                port: 0,
-                prefix: prefix.to_owned(),
-            },
-        )?;
-        let address = Address {
-            port: host.port(),
-            prefix: prefix.to_owned(),
-        };
-        Ok(Self {
-            url: host.base_url(),
-            host: Some(host),
-            address,
-        })
+        Self::open_folder(build(), prefix)
+    }
+
+    /// Serves another folder, such as a copy of the build in which something is broken.
+    pub fn open_folder(folder: PathBuf, prefix: &str) -> Result<Self> {
+        let host = host::start(&folder, &Address { port: 0, prefix: prefix.to_owned() })?;
+        let address = Address { port: host.port(), prefix: prefix.to_owned() };
+        Ok(Self { url: host.base_url(), host: Some(host), folder, address })
     }
 
     /// The address of the page, with a slash at its end.
@@ -52,12 +45,13 @@ impl Site {
 
     /// Answers again, at the same address.
     pub fn start_again(&mut self) -> Result {
-        self.host = Some(host::start(&dist(), &self.address).context("the port was taken")?);
+        self.host = Some(host::start(&self.folder, &self.address).context("the port was taken")?);
         Ok(())
     }
 }
 
-fn dist() -> PathBuf {
+/// The folder of the release build.
+pub fn build() -> PathBuf {
     std::env::var_os("FASCICLE_DIST").map_or_else(
         || PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../dist")),
         PathBuf::from,

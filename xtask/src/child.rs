@@ -30,11 +30,7 @@ impl Program {
             .into_owned();
         let mut command = Command::new(name);
         command.current_dir(repository());
-        Self {
-            command,
-            shown,
-            limit: None,
-        }
+        Self { command, shown, limit: None }
     }
 
     pub(crate) fn args(mut self, args: impl IntoIterator<Item = impl AsRef<OsStr>>) -> Self {
@@ -72,10 +68,7 @@ impl Program {
 
     /// Runs it and returns what it printed; its complaints are part of the error.
     pub(crate) fn output(mut self) -> Result<String> {
-        self.command
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped());
+        self.command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
         let mut child = self.start()?;
         let output = child.stdout.take().map(read_aside);
         let complaints = child.stderr.take().map(read_aside);
@@ -86,18 +79,13 @@ impl Program {
 
     fn start(&mut self) -> Result<Child> {
         self.command.spawn().with_context(|| {
-            format!(
-                "`{}` could not be started: is it installed and on PATH?",
-                self.shown
-            )
+            format!("`{}` could not be started: is it installed and on PATH?", self.shown)
         })
     }
 
     fn wait(&self, child: &mut Child) -> Result<ExitStatus> {
         let Some(limit) = self.limit else {
-            return child
-                .wait()
-                .with_context(|| format!("waiting for `{}`", self.shown));
+            return child.wait().with_context(|| format!("waiting for `{}`", self.shown));
         };
         let started = Instant::now();
         while started.elapsed() < limit {
@@ -107,11 +95,7 @@ impl Program {
             thread::sleep(LOOK_AGAIN);
         }
         end_family(child);
-        bail!(
-            "`{}` took longer than {} minutes and was ended",
-            self.shown,
-            limit.as_secs() / 60
-        )
+        bail!("`{}` took longer than {} minutes and was ended", self.shown, limit.as_secs() / 60)
     }
 
     fn check(&self, status: ExitStatus, complaints: &str) -> Result<()> {
@@ -160,9 +144,7 @@ fn read_aside(mut pipe: impl Read + Send + 'static) -> thread::JoinHandle<String
 }
 
 fn joined(reader: Option<thread::JoinHandle<String>>) -> String {
-    reader
-        .and_then(|reader| reader.join().ok())
-        .unwrap_or_default()
+    reader.and_then(|reader| reader.join().ok()).unwrap_or_default()
 }
 
 /// Ends a program and everything it started: a browser must not outlive the test that opened it.
@@ -170,11 +152,7 @@ fn end_family(child: &mut Child) {
     let family = descendants(child.id());
     child.kill().ok();
     for id in family {
-        Command::new("kill")
-            .arg(id.to_string())
-            .stderr(Stdio::null())
-            .status()
-            .ok();
+        Command::new("kill").arg(id.to_string()).stderr(Stdio::null()).status().ok();
     }
     child.wait().ok();
 }
@@ -214,10 +192,7 @@ mod tests {
 
     #[test]
     fn a_failing_program_is_named_with_its_words() {
-        let error = Program::new("cargo")
-            .args(["no-such-command"])
-            .output()
-            .unwrap_err();
+        let error = Program::new("cargo").args(["no-such-command"]).output().unwrap_err();
         let text = error.to_string();
         assert!(text.contains("`cargo no-such-command` failed"), "{text}");
         assert!(text.contains("no such command"), "{text}");
@@ -248,10 +223,7 @@ mod tests {
     #[test]
     fn the_tools_come_before_the_rest_of_path() {
         let path = path_with(&[PathBuf::from("/tools")], Some(OsStr::new("/usr/bin"))).unwrap();
-        assert_eq!(
-            env::split_paths(&path).next(),
-            Some(PathBuf::from("/tools"))
-        );
+        assert_eq!(env::split_paths(&path).next(), Some(PathBuf::from("/tools")));
         assert_eq!(env::split_paths(&path).count(), 2);
     }
 }

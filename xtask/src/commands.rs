@@ -81,23 +81,16 @@ fn command_from(words: Vec<String>) -> Result<Command> {
         return Ok(Command::Trunk(options));
     }
     let command = match name.as_str() {
-        "serve" => Command::Serve {
-            port: port(&mut options)?,
-            is_opened: flag(&mut options, "--open"),
-        },
-        "test" => Command::Test {
-            is_long: flag(&mut options, "--long"),
-        },
+        "serve" => {
+            Command::Serve { port: port(&mut options)?, is_opened: flag(&mut options, "--open") }
+        }
+        "test" => Command::Test { is_long: flag(&mut options, "--long") },
         "build" => Command::Build,
         "finish" => Command::Finish,
-        "size" => Command::Size {
-            is_recorded: flag(&mut options, "--record"),
-        },
+        "size" => Command::Size { is_recorded: flag(&mut options, "--record") },
         "shots" => Command::Shots,
         "tidy" => Command::Tidy,
-        "setup" => Command::Setup {
-            with_tests: flag(&mut options, "--tests"),
-        },
+        "setup" => Command::Setup { with_tests: flag(&mut options, "--tests") },
         "help" | "--help" | "-h" => Command::List,
         _ => bail!("there is no command `{name}`.\n\n{LIST}"),
     };
@@ -116,10 +109,7 @@ fn flag(options: &mut Vec<String>, name: &str) -> bool {
 
 /// Takes `--port N` or `--port=N` out of the options.
 fn port(options: &mut Vec<String>) -> Result<u16> {
-    let Some(place) = options
-        .iter()
-        .position(|option| option.starts_with("--port"))
-    else {
+    let Some(place) = options.iter().position(|option| option.starts_with("--port")) else {
         return Ok(USUAL_PORT);
     };
     let option = options.remove(place);
@@ -128,18 +118,13 @@ fn port(options: &mut Vec<String>) -> Result<u16> {
         None if option == "--port" && place < options.len() => options.remove(place),
         None => bail!("`--port` needs a number, as in `--port 8081`"),
     };
-    number
-        .parse()
-        .with_context(|| format!("`{number}` is no port: take a number below 65536"))
+    number.parse().with_context(|| format!("`{number}` is no port: take a number below 65536"))
 }
 
 fn serve(port: u16, is_opened: bool) -> Result<()> {
     host::check_port(port)?;
     dist::build(&install::page_tools()?)?;
-    let address = host::Address {
-        port,
-        ..host::Address::default()
-    };
+    let address = host::Address { port, ..host::Address::default() };
     let host = host::start(&repository().join("dist"), &address)?;
     let url = host.base_url();
     say::line(&format!("\nFascicle is at {url} (end with Ctrl-C)"));
@@ -155,17 +140,12 @@ fn open(url: &str) {
     let opened = if cfg!(target_os = "macos") {
         Program::new("open").args([url]).minutes(1).output()
     } else if cfg!(windows) {
-        Program::new("cmd")
-            .args(["/c", "start", url])
-            .minutes(1)
-            .output()
+        Program::new("cmd").args(["/c", "start", url]).minutes(1).output()
     } else {
         Program::new("xdg-open").args([url]).minutes(1).output()
     };
     if let Err(error) = opened {
-        say::line(&format!(
-            "Your browser could not be opened ({error:#}): open {url} there."
-        ));
+        say::line(&format!("Your browser could not be opened ({error:#}): open {url} there."));
     }
 }
 
@@ -191,34 +171,13 @@ mod tests {
         for (line, command) in [
             ("", Command::List),
             ("--help", Command::List),
-            (
-                "serve",
-                Command::Serve {
-                    port: 8080,
-                    is_opened: false,
-                },
-            ),
-            (
-                "serve --open --port 9000",
-                Command::Serve {
-                    port: 9000,
-                    is_opened: true,
-                },
-            ),
-            (
-                "serve --port=9000",
-                Command::Serve {
-                    port: 9000,
-                    is_opened: false,
-                },
-            ),
+            ("serve", Command::Serve { port: 8080, is_opened: false }),
+            ("serve --open --port 9000", Command::Serve { port: 9000, is_opened: true }),
+            ("serve --port=9000", Command::Serve { port: 9000, is_opened: false }),
             ("test --long", Command::Test { is_long: true }),
             ("size --record", Command::Size { is_recorded: true }),
             ("setup --tests", Command::Setup { with_tests: true }),
-            (
-                "trunk serve --open",
-                Command::Trunk(vec!["serve".into(), "--open".into()]),
-            ),
+            ("trunk serve --open", Command::Trunk(vec!["serve".into(), "--open".into()])),
         ] {
             assert_eq!(asked(line).unwrap(), command, "{line}");
         }
@@ -226,24 +185,14 @@ mod tests {
 
     #[test]
     fn what_is_not_understood_is_named_and_the_list_is_shown() {
-        for (line, word) in [
-            ("sreve", "sreve"),
-            ("build --fast", "--fast"),
-            ("test long", "long"),
-        ] {
+        for (line, word) in [("sreve", "sreve"), ("build --fast", "--fast"), ("test long", "long")]
+        {
             let error = asked(line).unwrap_err().to_string();
             assert!(error.contains(word) && error.contains(LIST), "{error}");
         }
-        for line in [
-            "serve --port",
-            "serve --port many",
-            "serve --port 70000",
-            "serve --portal 1",
-        ] {
-            assert!(
-                asked(line).unwrap_err().to_string().contains("port"),
-                "{line}"
-            );
+        for line in ["serve --port", "serve --port many", "serve --port 70000", "serve --portal 1"]
+        {
+            assert!(asked(line).unwrap_err().to_string().contains("port"), "{line}");
         }
     }
 }

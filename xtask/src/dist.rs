@@ -37,10 +37,8 @@ const SOURCES: [&str; 12] = [
 /// Makes the release build, unless dist/ already holds the one of these sources.
 pub(crate) fn build(tools: &Toolbox) -> Result<()> {
     let root = repository();
-    let _one_at_a_time = lock_file(
-        &root.join("target/dist-lock"),
-        "Waiting for another build in this folder.",
-    )?;
+    let _one_at_a_time =
+        lock_file(&root.join("target/dist-lock"), "Waiting for another build in this folder.")?;
     let sources = hash_of_all(&sources(&root)?);
     if is_current(&root, &sources)? {
         say::line("dist/ is up to date: no source has changed since it was built.");
@@ -51,10 +49,7 @@ pub(crate) fn build(tools: &Toolbox) -> Result<()> {
     trunk_build(tools).context("The build failed; dist/ is as it was before")?;
     put_in_place(&root)?;
     fs::write(root.join(STAMP), stamp(&sources, &root.join(DIST))?)?;
-    say::line(&format!(
-        "Built dist/ in {}.",
-        say::spoken(started.elapsed())
-    ));
+    say::line(&format!("Built dist/ in {}.", say::spoken(started.elapsed())));
     Ok(())
 }
 
@@ -90,11 +85,7 @@ fn sources(root: &Path) -> Result<Files> {
     let mut files = Files::new();
     for name in SOURCES {
         let path = root.join(name);
-        let paths = if path.is_file() {
-            vec![path]
-        } else {
-            paths_below(&path)?
-        };
+        let paths = if path.is_file() { vec![path] } else { paths_below(&path)? };
         for path in paths {
             files.insert(relative_name(root, &path), read(&path)?);
         }
@@ -122,11 +113,7 @@ mod tests {
     #[test]
     fn a_change_in_a_source_or_in_dist_asks_for_a_build() {
         let root = std::env::temp_dir().join(format!("fascicle-dist-{}", std::process::id()));
-        let files = sample(&[
-            ("src/main.rs", "a"),
-            ("dist/index.html", "b"),
-            ("Cargo.toml", "c"),
-        ]);
+        let files = sample(&[("src/main.rs", "a"), ("dist/index.html", "b"), ("Cargo.toml", "c")]);
         write_folder(&root, &files).unwrap();
         let current = || is_current(&root, &hash_of_all(&sources(&root).unwrap())).unwrap();
         assert!(!current(), "there is no stamp yet");
@@ -135,12 +122,7 @@ mod tests {
         fs::create_dir_all(root.join("target")).unwrap();
         fs::write(root.join(STAMP), stamp(&now, &root.join(DIST)).unwrap()).unwrap();
         assert!(current());
-        for planted in [
-            "src/main.rs",
-            "Cargo.toml",
-            "dist/index.html",
-            "public/new.svg",
-        ] {
+        for planted in ["src/main.rs", "Cargo.toml", "dist/index.html", "public/new.svg"] {
             let path = root.join(planted);
             let before = fs::read(&path).ok();
             fs::create_dir_all(path.parent().unwrap()).unwrap();

@@ -123,10 +123,7 @@ pub(crate) fn name_without_hash(name: &str) -> (String, bool) {
 }
 
 fn is_hash(text: &str) -> bool {
-    text.len() == HASH_DIGITS
-        && text
-            .bytes()
-            .all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+    text.len() == HASH_DIGITS && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
 }
 
 fn shortened(digest: &[u8]) -> String {
@@ -144,10 +141,7 @@ fn cannot(verb: &str, path: &Path) -> String {
 
 #[cfg(test)]
 pub(crate) fn sample(files: &[(&str, &str)]) -> Files {
-    files
-        .iter()
-        .map(|(name, text)| ((*name).to_owned(), text.as_bytes().to_vec()))
-        .collect()
+    files.iter().map(|(name, text)| ((*name).to_owned(), text.as_bytes().to_vec())).collect()
 }
 
 #[cfg(test)]
@@ -178,17 +172,8 @@ mod tests {
     #[test]
     fn a_hashed_name_gives_its_plain_name_back() {
         let name = hashed_name("snippets/boot.js", b"x");
-        assert_eq!(
-            name_without_hash(&name),
-            ("snippets/boot.js".to_owned(), true)
-        );
-        for plain in [
-            "boot.js",
-            "a.b.js",
-            "boot.ABCDEF0123.js",
-            "boot.012345678.js",
-            "LICENSE",
-        ] {
+        assert_eq!(name_without_hash(&name), ("snippets/boot.js".to_owned(), true));
+        for plain in ["boot.js", "a.b.js", "boot.ABCDEF0123.js", "boot.012345678.js", "LICENSE"] {
             assert_eq!(name_without_hash(plain), (plain.to_owned(), false));
         }
     }

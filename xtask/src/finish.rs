@@ -32,11 +32,7 @@ pub(crate) fn hook() -> Result<()> {
     let folder = PathBuf::from(env::var_os("TRUNK_STAGING_DIR").context(reason)?);
     let files = read_folder(&folder)?;
     let is_release = env::var("TRUNK_PROFILE").context(reason)? == "release";
-    let files = if is_release {
-        finished(files)?
-    } else {
-        without_worker(files)
-    };
+    let files = if is_release { finished(files)? } else { without_worker(files) };
     write_folder(&folder, &files)?;
     if is_release {
         say::line(&format!("Finished {} files for hosting.", files.len()));
@@ -56,19 +52,14 @@ pub(crate) fn finished(files: Files) -> Result<Files> {
     let mut files = names::by_hash(files)?;
     policy::insert(&mut files)?;
     references::check(&files)?;
-    files.insert(
-        HEADERS.to_owned(),
-        host::headers_file(files.keys()).into_bytes(),
-    );
+    files.insert(HEADERS.to_owned(), host::headers_file(files.keys()).into_bytes());
     worker::fill_in(&mut files)?;
     pack::add_packed(&mut files)?;
     Ok(files)
 }
 
 fn text<'a>(files: &'a Files, name: &str) -> Result<&'a str> {
-    let bytes = files
-        .get(name)
-        .with_context(|| format!("the build has no {name}"))?;
+    let bytes = files.get(name).with_context(|| format!("the build has no {name}"))?;
     std::str::from_utf8(bytes).with_context(|| format!("{name} is not UTF-8 text"))
 }
 
@@ -93,10 +84,7 @@ mod tests {
             ("tokens.css", ":root{--ink:#123}"),
             ("base.css", "p{color:var(--ink)}"),
             ("boot.js", "// boot"),
-            (
-                "fascicle.js",
-                "new URL('fascicle_bg.wasm', import.meta.url)",
-            ),
+            ("fascicle.js", "new URL('fascicle_bg.wasm', import.meta.url)"),
             ("fascicle_bg.wasm", "\0asm"),
             (
                 "rescue.html",
@@ -121,22 +109,11 @@ mod tests {
     #[test]
     fn a_finished_build_names_only_files_it_has_and_keeps_no_old_name() {
         let files = finished(staged()).unwrap();
-        for old in [
-            "tokens.css",
-            "base.css",
-            "boot.js",
-            "fascicle.js",
-            "fascicle_bg.wasm",
-        ] {
+        for old in ["tokens.css", "base.css", "boot.js", "fascicle.js", "fascicle_bg.wasm"] {
             assert!(!files.contains_key(old), "{old}");
             assert!(!page(&files).contains(&format!("\"./{old}\"")), "{old}");
         }
-        for kept in [
-            "rescue.html",
-            "rescue.js",
-            "icons/icon.svg",
-            "manifest.webmanifest",
-        ] {
+        for kept in ["rescue.html", "rescue.js", "icons/icon.svg", "manifest.webmanifest"] {
             assert!(files.contains_key(kept), "{kept}");
         }
         references::check(&files).unwrap();
@@ -152,10 +129,7 @@ mod tests {
         let before = finished(staged()).unwrap();
         for name in staged().keys() {
             let mut changed = staged();
-            changed
-                .get_mut(name)
-                .unwrap()
-                .extend_from_slice(b" planted");
+            changed.get_mut(name).unwrap().extend_from_slice(b" planted");
             let after = finished(changed).unwrap();
             assert!(before.get(WORKER) != after.get(WORKER), "{name}");
         }

@@ -47,10 +47,7 @@ fn install_if_missing(tool: &Tool) -> Result<()> {
     if tool.is_here() {
         return Ok(());
     }
-    say::step(&format!(
-        "Installing {} {}: about {}, once",
-        tool.name, tool.version, tool.takes
-    ));
+    say::step(&format!("Installing {} {}: about {}, once", tool.name, tool.version, tool.takes));
     let started = Instant::now();
     install(tool).with_context(|| {
         format!(
@@ -75,10 +72,7 @@ fn install(tool: &Tool) -> Result<()> {
     }
     fs::rename(&partial, &tool.folder)?;
     if !tool.is_here() {
-        bail!(
-            "it installed without an error, but {} is not there",
-            tool.proof().display()
-        );
+        bail!("it installed without an error, but {} is not there", tool.proof().display());
     }
     Ok(())
 }
@@ -88,12 +82,7 @@ fn cargo_install(tool: &Tool, root: &Path, extra: &[&str]) -> Result<()> {
     let built = Program::new("cargo")
         .args(["install", tool.name, "--version", &tool.version])
         .args(extra)
-        .args([
-            Path::new("--root"),
-            root,
-            Path::new("--target-dir"),
-            &scratch,
-        ])
+        .args([Path::new("--root"), root, Path::new("--target-dir"), &scratch])
         // These programs run for seconds: a quick build is worth more than a quick program.
         .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
         .env("CARGO_PROFILE_RELEASE_LTO", "off")
@@ -110,13 +99,7 @@ fn cargo_install(tool: &Tool, root: &Path, extra: &[&str]) -> Result<()> {
 fn npm_install(tool: &Tool, root: &Path) -> Result<()> {
     let npm = find_program("npm", &format!("installs {}", tool.name))?;
     Program::new(npm)
-        .args([
-            "install",
-            "--no-audit",
-            "--no-fund",
-            "--ignore-scripts",
-            "--loglevel=error",
-        ])
+        .args(["install", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error"])
         .args([Path::new("--prefix"), root])
         .args([format!("{}@{}", tool.name, tool.version)])
         .minutes(10)
@@ -139,10 +122,7 @@ pub(crate) fn remove_folder(folder: &Path) -> Result<()> {
 
 fn lock_tools() -> Result<File> {
     let folder = tools::tools_folder()?;
-    lock_file(
-        &folder.join("lock"),
-        "Waiting for another set-up on this machine.",
-    )
+    lock_file(&folder.join("lock"), "Waiting for another set-up on this machine.")
 }
 
 /// Takes a lock that the system lets go when the file is dropped or the process ends.
@@ -163,36 +143,20 @@ pub(crate) fn lock_file(path: &Path, while_waiting: &str) -> Result<File> {
 }
 
 fn wasm_target() -> Result<()> {
-    let sysroot = Program::new("rustc")
-        .args(["--print", "sysroot"])
-        .minutes(1)
-        .output()?;
-    let library = Path::new(sysroot.trim())
-        .join("lib/rustlib")
-        .join(WASM_TARGET)
-        .join("lib");
+    let sysroot = Program::new("rustc").args(["--print", "sysroot"]).minutes(1).output()?;
+    let library = Path::new(sysroot.trim()).join("lib/rustlib").join(WASM_TARGET).join("lib");
     if library.is_dir() {
         return Ok(());
     }
     say::step("Installing Rust's WebAssembly target: about 10 seconds, once");
     let rustup = find_program("rustup", &format!("installs Rust's {WASM_TARGET} target"))?;
-    Program::new(rustup)
-        .args(["target", "add", WASM_TARGET])
-        .minutes(10)
-        .run()
+    Program::new(rustup).args(["target", "add", WASM_TARGET]).minutes(10).run()
 }
 
 /// Trunk runs offline, so the crates must be here before it starts.
 fn crates() -> Result<()> {
     Program::new("cargo")
-        .args([
-            "fetch",
-            "--quiet",
-            "--target",
-            WASM_TARGET,
-            "--target",
-            "host-tuple",
-        ])
+        .args(["fetch", "--quiet", "--target", WASM_TARGET, "--target", "host-tuple"])
         .minutes(20)
         .run()
         .context("the crates named in Cargo.lock could not be fetched")
@@ -205,13 +169,7 @@ fn install_browser() -> Result<()> {
         bail!("The tests need a browser: {WAY_OUT}");
     };
     say::step("Installing Chromium and chromedriver: about 1 minute, once");
-    let packages = [
-        "install",
-        "-y",
-        "--no-install-recommends",
-        "chromium",
-        "chromium-driver",
-    ];
+    let packages = ["install", "-y", "--no-install-recommends", "chromium", "chromium-driver"];
     let update = Program::new(&apt).args(["update", "-qq"]).minutes(10).run();
     update
         .and_then(|()| {
@@ -231,11 +189,7 @@ fn is_root() -> bool {
 
 fn find_program(name: &str, purpose: &str) -> Result<PathBuf> {
     let on_windows = format!("{name}.cmd");
-    let names = if cfg!(windows) {
-        vec![name, &on_windows]
-    } else {
-        vec![name]
-    };
+    let names = if cfg!(windows) { vec![name, &on_windows] } else { vec![name] };
     found_on_path(&names).with_context(|| {
         let source = match name {
             "rustup" => "https://rustup.rs",
@@ -251,13 +205,8 @@ mod tests {
 
     #[test]
     fn a_missing_program_names_the_way_out() {
-        let error = find_program("no-such-npm", "installs things")
-            .unwrap_err()
-            .to_string();
-        assert!(
-            error.contains("nodejs.org") && error.contains("which installs things"),
-            "{error}"
-        );
+        let error = find_program("no-such-npm", "installs things").unwrap_err().to_string();
+        assert!(error.contains("nodejs.org") && error.contains("which installs things"), "{error}");
     }
 
     #[test]

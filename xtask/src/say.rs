@@ -1,8 +1,5 @@
 //! What the commands print; nothing else in this crate prints.
-#![expect(
-    clippy::print_stdout,
-    reason = "printing is what these commands are for"
-)]
+#![expect(clippy::print_stdout, reason = "printing is what these commands are for")]
 
 use std::{io::Write as _, time::Duration};
 
@@ -54,12 +51,7 @@ mod tests {
 
     #[test]
     fn numbers_are_grouped_by_three() {
-        for (number, text) in [
-            (0, "0"),
-            (999, "999"),
-            (1000, "1,000"),
-            (1_234_567, "1,234,567"),
-        ] {
+        for (number, text) in [(0, "0"), (999, "999"), (1000, "1,000"), (1_234_567, "1,234,567")] {
             assert_eq!(grouped(number), text);
         }
     }

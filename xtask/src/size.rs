@@ -53,10 +53,7 @@ pub(crate) fn record() -> Result<()> {
 
 fn built() -> Result<Files> {
     let files = read_folder(&repository().join("dist"))?;
-    ensure!(
-        files.contains_key("sw.js"),
-        "dist/ holds no release: run `cargo xtask build` first"
-    );
+    ensure!(files.contains_key("sw.js"), "dist/ holds no release: run `cargo xtask build` first");
     Ok(files)
 }
 
@@ -76,17 +73,11 @@ fn rows_of(files: &Files) -> Result<Vec<Row>> {
 
 /// Packed where there is a packed form, which a picture does not have.
 fn travelling_size(files: &Files, name: &str) -> usize {
-    files
-        .get(&format!("{name}.br"))
-        .or_else(|| files.get(name))
-        .map_or(0, Vec::len)
+    files.get(&format!("{name}.br")).or_else(|| files.get(name)).map_or(0, Vec::len)
 }
 
 fn first_total(rows: &[Row]) -> usize {
-    rows.iter()
-        .filter(|row| row.is_first)
-        .map(|row| row.bytes)
-        .sum()
+    rows.iter().filter(|row| row.is_first).map(|row| row.bytes).sum()
 }
 
 fn offline_total(rows: &[Row]) -> usize {
@@ -102,31 +93,14 @@ fn table(rows: &[Row], recorded: &BTreeMap<String, usize>) -> String {
             None => "new".to_owned(),
         };
         // Writing to a String cannot fail.
-        writeln!(
-            text,
-            "{:>8} {change:>7}  {:<28} {mark}",
-            grouped(row.bytes),
-            row.name
-        )
-        .ok();
+        writeln!(text, "{:>8} {change:>7}  {:<28} {mark}", grouped(row.bytes), row.name).ok();
     }
     let first = grouped(first_total(rows));
     let offline = grouped(offline_total(rows));
-    let (goal, limit, all) = (
-        grouped(FIRST_GOAL),
-        grouped(FIRST_LIMIT),
-        grouped(OFFLINE_LIMIT),
-    );
-    writeln!(
-        text,
-        "{first:>8}          until the page is usable (goal {goal}, limit {limit})"
-    )
-    .ok();
-    write!(
-        text,
-        "{offline:>8}          everything kept for offline use (limit {all})"
-    )
-    .ok();
+    let (goal, limit, all) = (grouped(FIRST_GOAL), grouped(FIRST_LIMIT), grouped(OFFLINE_LIMIT));
+    writeln!(text, "{first:>8}          until the page is usable (goal {goal}, limit {limit})")
+        .ok();
+    write!(text, "{offline:>8}          everything kept for offline use (limit {all})").ok();
     text
 }
 
@@ -157,9 +131,7 @@ fn verdict(rows: &[Row], recorded: &BTreeMap<String, usize>) -> Result<String> {
     }
     if first > FIRST_GOAL {
         let over = grouped(first - FIRST_GOAL);
-        return Ok(format!(
-            "Warning: {over} bytes over the goal for the first visit."
-        ));
+        return Ok(format!("Warning: {over} bytes over the goal for the first visit."));
     }
     Ok(String::new())
 }
@@ -169,29 +141,17 @@ fn grown(rows: &[Row], recorded: &BTreeMap<String, usize>) -> String {
     for row in rows {
         let before = recorded.get(&row.name).copied().unwrap_or_default();
         if row.bytes > before {
-            write!(
-                text,
-                "\n  {} grew by {}",
-                row.name,
-                grouped(row.bytes - before)
-            )
-            .ok();
+            write!(text, "\n  {} grew by {}", row.name, grouped(row.bytes - before)).ok();
         }
     }
-    if text.is_empty() {
-        format!(" Nothing grew since {RECORD} was written.")
-    } else {
-        text
-    }
+    if text.is_empty() { format!(" Nothing grew since {RECORD} was written.") } else { text }
 }
 
 fn record_text(rows: &[Row]) -> String {
     let mut text =
         "# Bytes of each file at brotli 11, written by `cargo xtask size --record`.\n".to_owned();
-    let sorted: BTreeMap<&str, usize> = rows
-        .iter()
-        .map(|row| (row.name.as_str(), row.bytes))
-        .collect();
+    let sorted: BTreeMap<&str, usize> =
+        rows.iter().map(|row| (row.name.as_str(), row.bytes)).collect();
     for (name, bytes) in sorted {
         writeln!(text, "\"{name}\" = {bytes}").ok();
     }
@@ -204,9 +164,8 @@ fn recorded(path: &Path) -> Result<BTreeMap<String, usize>> {
         return Ok(BTreeMap::new());
     }
     let text = crate::files::read_text(path)?;
-    let table: toml::Table = text
-        .parse()
-        .with_context(|| format!("{RECORD} is broken: `cargo xtask size --record`"))?;
+    let table: toml::Table =
+        text.parse().with_context(|| format!("{RECORD} is broken: `cargo xtask size --record`"))?;
     let sizes = table.into_iter().filter_map(|(name, value)| {
         let bytes = usize::try_from(value.as_integer()?).ok()?;
         Some((name, bytes))
@@ -220,11 +179,7 @@ mod tests {
     use crate::files::sample;
 
     fn row(name: &str, bytes: usize, is_first: bool) -> Row {
-        Row {
-            name: name.to_owned(),
-            bytes,
-            is_first,
-        }
+        Row { name: name.to_owned(), bytes, is_first }
     }
 
     #[test]
@@ -239,11 +194,8 @@ mod tests {
             ("sw.js", "not counted"),
             ("screenshots/a.png", "not counted"),
         ]);
-        let expected = [
-            row("index.html", 5, true),
-            row("style.css", 3, true),
-            row("icon.png", 7, false),
-        ];
+        let expected =
+            [row("index.html", 5, true), row("style.css", 3, true), row("icon.png", 7, false)];
         let rows = rows_of(&files).unwrap();
         assert_eq!(rows, expected);
         assert_eq!((first_total(&rows), offline_total(&rows)), (8, 15));
@@ -258,10 +210,7 @@ mod tests {
         ] {
             let error = verdict(&planted, &recorded).unwrap_err().to_string();
             assert!(error.contains("500 too many"), "{error}");
-            assert!(
-                error.contains("a.wasm grew") && !error.contains("b.js grew"),
-                "{error}"
-            );
+            assert!(error.contains("a.wasm grew") && !error.contains("b.js grew"), "{error}");
         }
     }
 
@@ -276,16 +225,10 @@ mod tests {
     #[test]
     fn what_was_recorded_is_read_back() {
         let path = std::env::temp_dir().join(format!("fascicle-sizes-{}", std::process::id()));
-        fs::write(
-            &path,
-            record_text(&[row("icons/a.svg", 12, false), row("b.js", 3, true)]),
-        )
-        .unwrap();
+        fs::write(&path, record_text(&[row("icons/a.svg", 12, false), row("b.js", 3, true)]))
+            .unwrap();
         let sizes = recorded(&path).unwrap();
-        assert_eq!(
-            sizes,
-            BTreeMap::from([("b.js".into(), 3), ("icons/a.svg".into(), 12)])
-        );
+        assert_eq!(sizes, BTreeMap::from([("b.js".into(), 3), ("icons/a.svg".into(), 12)]));
         fs::remove_file(&path).unwrap();
         assert!(recorded(&path).unwrap().is_empty());
     }

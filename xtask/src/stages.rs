@@ -24,31 +24,15 @@ pub(crate) fn run(is_long: bool) -> Result<()> {
 }
 
 fn all(stages: &mut Stages, is_long: bool) -> Result<()> {
-    let (tools, browser) = stages.stage("set-up", || {
-        Ok((install::page_tools()?, install::test_tools()?))
-    })?;
+    let (tools, browser) =
+        stages.stage("set-up", || Ok((install::page_tools()?, install::test_tools()?)))?;
     stages.stage("format", || cargo(&["fmt", "--all", "--check"]).run())?;
     stages.stage("tidy", tidy::check)?;
     stages.stage("lints, native", || {
-        cargo(&[
-            "clippy",
-            "--workspace",
-            "--all-targets",
-            "--",
-            "-D",
-            "warnings",
-        ])
-        .run()
+        cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]).run()
     })?;
     stages.stage("lints, wasm", || {
-        let package = [
-            "clippy",
-            "-p",
-            "fascicle",
-            "--all-targets",
-            "--target",
-            WASM_TARGET,
-        ];
+        let package = ["clippy", "-p", "fascicle", "--all-targets", "--target", WASM_TARGET];
         cargo(&package).args(["--", "-D", "warnings"]).run()
     })?;
     stages.stage("tests of core and commands", || {
@@ -67,10 +51,7 @@ fn cargo(args: &[&str]) -> Program {
 
 fn wasm_tests(tools: &Toolbox, browser: &Browser) -> Result<()> {
     cargo(&["test", "-p", "fascicle", "--target", WASM_TARGET])
-        .env(
-            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
-            &tools.wasm_test_runner,
-        )
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", &tools.wasm_test_runner)
         .env("CHROMEDRIVER", &browser.chromedriver)
         .env("WASM_BINDGEN_TEST_TIMEOUT", "120")
         .path_first(&tools.folders)?
@@ -80,11 +61,7 @@ fn wasm_tests(tools: &Toolbox, browser: &Browser) -> Result<()> {
 /// The journeys go through the release build, as it would be hosted.
 fn journeys(browser: &Browser, is_long: bool) -> Result<()> {
     let journeys = with_page(cargo(&["test", "-p", "fascicle-tests"]), browser);
-    if is_long {
-        journeys.env("FASCICLE_LONG", "1").minutes(120).run()
-    } else {
-        journeys.run()
-    }
+    if is_long { journeys.env("FASCICLE_LONG", "1").minutes(120).run() } else { journeys.run() }
 }
 
 /// Takes the pictures of the page for a person to look at.
@@ -93,11 +70,7 @@ pub(crate) fn shots() -> Result<()> {
     let browser = install::test_tools()?;
     dist::build(&tools)?;
     say::step("Taking pictures into shots/");
-    with_page(
-        cargo(&["run", "-p", "fascicle-tests", "--bin", "shots"]),
-        &browser,
-    )
-    .run()
+    with_page(cargo(&["run", "-p", "fascicle-tests", "--bin", "shots"]), &browser).run()
 }
 
 fn with_page(program: Program, browser: &Browser) -> Program {
@@ -108,15 +81,7 @@ fn with_page(program: Program, browser: &Browser) -> Program {
 }
 
 fn core_stands_alone() -> Result<()> {
-    let package = [
-        "tree",
-        "-p",
-        "fascicle-core",
-        "--edges",
-        "normal,build",
-        "--prefix",
-        "none",
-    ];
+    let package = ["tree", "-p", "fascicle-core", "--edges", "normal,build", "--prefix", "none"];
     let tree = cargo(&package).args(["--target", WASM_TARGET]).output()?;
     if !tree.starts_with("fascicle-core ") {
         bail!("`cargo tree` printed something unknown:\n{tree}");
@@ -133,9 +98,7 @@ fn core_stands_alone() -> Result<()> {
 }
 
 fn browser_crates_in(tree: &str) -> Vec<String> {
-    let names = tree
-        .lines()
-        .filter_map(|line| line.split_whitespace().next());
+    let names = tree.lines().filter_map(|line| line.split_whitespace().next());
     let mut found: Vec<String> = names
         .filter(|name| {
             BROWSER_CRATES.iter().any(|krate| {
@@ -197,9 +160,7 @@ mod tests {
     fn a_stage_that_fails_is_timed_and_named() {
         let mut stages = Stages::default();
         stages.stage("good", || Ok(())).unwrap();
-        let error = stages
-            .stage("bad", || -> Result<()> { bail!("broken") })
-            .unwrap_err();
+        let error = stages.stage("bad", || -> Result<()> { bail!("broken") }).unwrap_err();
         assert_eq!(format!("{error:#}"), "The stage \"bad\" failed: broken");
         let summary = stages.summary();
         for name in ["good", "bad", "in all"] {

@@ -10,17 +10,8 @@ use crate::{
     say,
 };
 
-const FOLDERS: [&str; 9] = [
-    ".ci",
-    "core",
-    "docs",
-    "index.html",
-    "public",
-    "src",
-    "style",
-    "tests",
-    "xtask",
-];
+const FOLDERS: [&str; 9] =
+    [".ci", "core", "docs", "index.html", "public", "src", "style", "tests", "xtask"];
 const LONGEST: usize = 500;
 /// Written in two parts so that this file passes its own check.
 const LEFT_BEHIND: [&str; 2] = [concat!("TO", "DO"), concat!("FIX", "ME")];
@@ -70,33 +61,19 @@ fn faults_in(name: &str, text: &str) -> Vec<String> {
     let kind = kind(name);
     let mut faults = Vec::new();
     if !opens_well(kind, text) {
-        let opening = if kind == "rs" {
-            "a `//!` line"
-        } else {
-            "a comment"
-        };
-        faults.push(format!(
-            "{name} must open with {opening} that says what lives there"
-        ));
+        let opening = if kind == "rs" { "a `//!` line" } else { "a comment" };
+        faults.push(format!("{name} must open with {opening} that says what lives there"));
     }
     let lines = text.lines().count();
     if matches!(kind, "rs" | "js" | "css") && lines > LONGEST {
-        faults.push(format!(
-            "{name} has {lines} lines, {LONGEST} is the most: divide it"
-        ));
+        faults.push(format!("{name} has {lines} lines, {LONGEST} is the most: divide it"));
     }
     for (place, line) in text.lines().enumerate() {
         if let Some(word) = LEFT_BEHIND.iter().find(|word| line.contains(*word)) {
-            faults.push(format!(
-                "{name}:{} has a {word}: do it or write it down",
-                place + 1
-            ));
+            faults.push(format!("{name}:{} has a {word}: do it or write it down", place + 1));
         }
         if kind == "rs" && line.contains(SKIPPED_TEST) {
-            faults.push(format!(
-                "{name}:{} skips a test: mend it or remove it",
-                place + 1
-            ));
+            faults.push(format!("{name}:{} skips a test: mend it or remove it", place + 1));
         }
     }
     faults
@@ -135,21 +112,9 @@ mod tests {
             ("public/a.js", "const a = 1;\n".to_owned(), "a comment"),
             ("style/a.css", "p {}\n".to_owned(), "a comment"),
             ("src/a.rs", opening.repeat(LONGEST + 1), "501 lines"),
-            (
-                "src/a.rs",
-                format!("{opening}// {}: later\n", LEFT_BEHIND[0]),
-                "src/a.rs:2",
-            ),
-            (
-                "docs/a.md",
-                format!("{} this\n", LEFT_BEHIND[1]),
-                "docs/a.md:1",
-            ),
-            (
-                "tests/a.rs",
-                format!("{opening}{SKIPPED_TEST}]\n"),
-                "tests/a.rs:2",
-            ),
+            ("src/a.rs", format!("{opening}// {}: later\n", LEFT_BEHIND[0]), "src/a.rs:2"),
+            ("docs/a.md", format!("{} this\n", LEFT_BEHIND[1]), "docs/a.md:1"),
+            ("tests/a.rs", format!("{opening}{SKIPPED_TEST}]\n"), "tests/a.rs:2"),
         ] {
             let faults = faults_in(name, &text);
             assert_eq!(faults.len(), 1, "{name}: {faults:?}");

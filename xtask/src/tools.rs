@@ -33,14 +33,9 @@ pub fn browser() -> Result<Browser> {
         "Chromium and chromedriver are needed on PATH: run `cargo xtask setup --tests`, or on \
          Debian and Ubuntu `apt-get install chromium chromium-driver`",
     )?;
-    let browser_version = Program::new(&found.chromium)
-        .args(["--version"])
-        .minutes(1)
-        .output()?;
-    let driver_version = Program::new(&found.chromedriver)
-        .args(["--version"])
-        .minutes(1)
-        .output()?;
+    let browser_version = Program::new(&found.chromium).args(["--version"]).minutes(1).output()?;
+    let driver_version =
+        Program::new(&found.chromedriver).args(["--version"]).minutes(1).output()?;
     check_same_major(&browser_version, &driver_version)?;
     Ok(found)
 }
@@ -79,9 +74,7 @@ fn check_same_major(browser: &str, driver: &str) -> Result<()> {
 
 /// The first number of a line like `Chromium 156.0.1.2 built on …`.
 fn major(version: &str) -> Option<u32> {
-    version
-        .split_whitespace()
-        .find_map(|word| word.split('.').next()?.parse().ok())
+    version.split_whitespace().find_map(|word| word.split('.').next()?.parse().ok())
 }
 
 /// How a tool is got.
@@ -110,48 +103,24 @@ pub(crate) struct Tool {
 impl Tool {
     pub(crate) fn trunk(versions: &Versions) -> Result<Self> {
         let program = format!("bin/trunk{}", env::consts::EXE_SUFFIX);
-        tool(
-            "trunk",
-            &versions.trunk,
-            Source::CargoLocked,
-            "5 to 10 minutes",
-            &program,
-        )
+        tool("trunk", &versions.trunk, Source::CargoLocked, "5 to 10 minutes", &program)
     }
 
     pub(crate) fn wasm_bindgen(versions: &Versions) -> Result<Self> {
         // Not `--locked`: the lock file of 0.2.130 names a `webpki-roots` that cannot be had.
         let source = Source::CargoNewest;
         let program = format!("bin/wasm-bindgen{}", env::consts::EXE_SUFFIX);
-        tool(
-            "wasm-bindgen-cli",
-            &versions.wasm_bindgen,
-            source,
-            "5 to 10 minutes",
-            &program,
-        )
+        tool("wasm-bindgen-cli", &versions.wasm_bindgen, source, "5 to 10 minutes", &program)
     }
 
     pub(crate) fn wasm_opt(versions: &Versions) -> Result<Self> {
         let script = "node_modules/binaryen/bin/wasm-opt";
-        tool(
-            "binaryen",
-            &versions.binaryen,
-            Source::Npm,
-            "10 seconds",
-            script,
-        )
+        tool("binaryen", &versions.binaryen, Source::Npm, "10 seconds", script)
     }
 
     pub(crate) fn axe_core(versions: &Versions) -> Result<Self> {
         let script = "node_modules/axe-core/axe.min.js";
-        tool(
-            "axe-core",
-            &versions.axe_core,
-            Source::Npm,
-            "10 seconds",
-            script,
-        )
+        tool("axe-core", &versions.axe_core, Source::Npm, "10 seconds", script)
     }
 
     pub(crate) fn proof(&self) -> PathBuf {
@@ -265,11 +234,7 @@ mod tests {
 
     #[test]
     fn the_cache_is_where_the_nearest_wish_says() {
-        let all = [
-            ("FASCICLE_CACHE", "/own"),
-            ("XDG_CACHE_HOME", "/xdg"),
-            ("HOME", "/home"),
-        ];
+        let all = [("FASCICLE_CACHE", "/own"), ("XDG_CACHE_HOME", "/xdg"), ("HOME", "/home")];
         assert_eq!(cache_with(&all), Some(PathBuf::from("/own")));
         assert_eq!(cache_with(&all[1..]), Some(PathBuf::from("/xdg/fascicle")));
         assert_eq!(cache_with(&[]), None);

@@ -105,9 +105,7 @@ mod tests {
             let error = versions_from(&planted, LOCK).unwrap_err().to_string();
             assert!(error.contains(word), "{error}");
         }
-        let error = versions_from(SETTINGS, "version = 4")
-            .unwrap_err()
-            .to_string();
+        let error = versions_from(SETTINGS, "version = 4").unwrap_err().to_string();
         assert!(error.contains("wasm-bindgen"), "{error}");
     }
 

@@ -3,13 +3,13 @@
 //! One small key for each revision, never written twice. The browser's side of [`Shelf`] lives in
 //! the page; everything here runs natively against a shelf that can fail.
 
+mod checksum;
 mod draft;
 mod shape;
 
-pub use draft::{StoredAnswers, answers_from_draft, draft_from_answers};
+pub use draft::{answers_from_text, text_from_answers};
 pub use shape::{
-    StoredTwitch, Unreadable, revision_from_text, stored_from_twitch, text_from_revision,
-    twitch_from_stored,
+    Unreadable, revision_from_text, text_from_revision, text_from_twitch, twitch_from_text,
 };
 
 use crate::diary::Revision;
@@ -79,16 +79,13 @@ pub fn key_of(revision: &Revision) -> String {
     format!("{RECORD_PREFIX}{}", revision.id)
 }
 
-/// Reads every record on the shelf. What cannot be read is reported and left alone.
+/// Reads every record on the shelf, in the shelf's order. What cannot be read is reported and left alone.
 ///
 /// # Errors
 /// The shelf's own, where it cannot be read at all.
 pub fn load(shelf: &impl Shelf) -> Result<Found, ShelfError> {
-    let mut keys = shelf.keys()?;
-    keys.retain(|key| key.starts_with(RECORD_PREFIX));
-    keys.sort_unstable();
     let mut found = Found::default();
-    for key in keys {
+    for key in shelf.keys()?.into_iter().filter(|key| key.starts_with(RECORD_PREFIX)) {
         let Some(text) = shelf.get(&key)? else {
             continue;
         };
@@ -106,11 +103,7 @@ pub fn load(shelf: &impl Shelf) -> Result<Found, ShelfError> {
 /// Says why where the text is not this key's record.
 pub fn read(key: &str, text: &str) -> Result<Revision, Unreadable> {
     let revision = revision_from_text(text)?;
-    if key_of(&revision) == key {
-        Ok(revision)
-    } else {
-        Err(Unreadable::WrongKey)
-    }
+    if key_of(&revision) == key { Ok(revision) } else { Err(Unreadable::WrongKey) }
 }
 
 /// Adds a revision to the shelf as one new key.
@@ -119,21 +112,4 @@ pub fn read(key: &str, text: &str) -> Result<Revision, Unreadable> {
 /// The shelf's own; then nothing was kept.
 pub fn append(shelf: &impl Shelf, revision: &Revision) -> Result<(), ShelfError> {
     shelf.set(&key_of(revision), &text_from_revision(revision))
-}
-
-/// Keys and their texts, read or not, as one file of readable JSON: `{"fascicle":"raw","keys":{…}}`.
-pub fn raw_file(texts: impl IntoIterator<Item = (String, String)>) -> String {
-    let keys: std::collections::BTreeMap<String, String> = texts.into_iter().collect();
-    // A map of texts has no value that JSON cannot hold.
-    serde_json::to_string_pretty(&RawFile {
-        fascicle: "raw",
-        keys,
-    })
-    .unwrap_or_default()
-}
-
-#[derive(serde::Serialize)]
-struct RawFile {
-    fascicle: &'static str,
-    keys: std::collections::BTreeMap<String, String>,
 }

@@ -1,13 +1,26 @@
-//! The stored shape of a revision, version 1: separate from the diary's own types, only ever added to.
+//! The stored text of a revision, version 1: fields between tabs, separate from the diary's own types.
+//!
+//! ```text
+//! 1 ⇥ checksum ⇥ id ⇥ entry ⇥ counter ⇥ made ⇥ offset ⇥ removed
+//! 1 ⇥ checksum ⇥ id ⇥ entry ⇥ counter ⇥ made ⇥ offset ⇥ twitch ⇥ place ⇥ at ⇥ offset ⇥ course ⇥ before ⇥ words
+//! ```
+//! Instants are milliseconds since 1970, offsets minutes east of UTC, both decimal; what was not said
+//! is empty; triggers stand between commas; the words come last and may hold anything. The checksum
+//! (CRC-32 of everything after it, eight hexadecimal digits) tells a damaged text from a short one.
+//! A JSON parser for the same would be 25,000 bytes of what a person waits for at the start.
 
+use super::checksum::crc32;
 use crate::body::Place;
 use crate::calendar::Moment;
 use crate::diary::{Content, Course, Revision, Trigger, Twitch};
-use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
+use std::str::FromStr;
 
 /// The version written today.
 const VERSION: u32 = 1;
+const BETWEEN: char = '\t';
+const TWITCH: &str = "twitch";
+const REMOVED: &str = "removed";
 
 /// Why a stored record could not be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -26,63 +39,16 @@ pub enum Unreadable {
     WrongKey,
 }
 
-#[derive(Serialize, Deserialize)]
-struct Stored {
-    v: u32,
-    id: String,
-    entry: String,
-    #[serde(default)]
-    counter: u32,
-    made: (i64, i16),
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    twitch: Option<StoredTwitch>,
-    #[serde(default, skip_serializing_if = "is_false")]
-    removed: bool,
-}
-
-/// A twitch under the stable names of its place, course and triggers.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct StoredTwitch {
-    place: String,
-    at: (i64, i16),
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    course: Option<String>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    before: Vec<String>,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    words: String,
-}
-
-#[derive(Deserialize)]
-struct OnlyVersion {
-    v: u32,
-}
-
-#[expect(
-    clippy::trivially_copy_pass_by_ref,
-    reason = "serde hands over a reference"
-)]
-const fn is_false(it: &bool) -> bool {
-    !*it
-}
-
 /// The text to store for a revision.
 pub fn text_from_revision(revision: &Revision) -> String {
-    let (twitch, removed) = match &revision.content {
-        Content::Twitch(twitch) => (Some(stored_from_twitch(twitch)), false),
-        Content::Removed => (None, true),
+    let Revision { id, entry, counter, made, content } = revision;
+    let (made, offset) = (made.instant(), made.offset());
+    let content = match content {
+        Content::Twitch(twitch) => format!("{TWITCH}\t{}", text_from_twitch(twitch)),
+        Content::Removed => REMOVED.to_owned(),
     };
-    let stored = Stored {
-        v: VERSION,
-        id: revision.id.to_string(),
-        entry: revision.entry.to_string(),
-        counter: revision.counter,
-        made: pair_from_moment(revision.made),
-        twitch,
-        removed,
-    };
-    // A struct of numbers, texts and lists has no value that JSON cannot hold.
-    serde_json::to_string(&stored).unwrap_or_default()
+    let body = format!("{id}\t{entry}\t{counter}\t{made}\t{offset}\t{content}");
+    format!("{VERSION}\t{:08x}\t{body}", crc32(body.as_bytes()))
 }
 
 /// The revision that a stored text tells.
@@ -90,63 +56,70 @@ pub fn text_from_revision(revision: &Revision) -> String {
 /// # Errors
 /// Says why where the text is no record that this version can read.
 pub fn revision_from_text(text: &str) -> Result<Revision, Unreadable> {
-    let OnlyVersion { v } = serde_json::from_str(text).map_err(|_| Unreadable::Damaged)?;
-    if v > VERSION {
-        return Err(Unreadable::Newer(v));
+    let (version, rest) = text.split_once(BETWEEN).ok_or(Unreadable::Damaged)?;
+    let version: u32 = number(version).ok_or(Unreadable::Damaged)?;
+    if version != VERSION {
+        return Err(if version > VERSION {
+            Unreadable::Newer(version)
+        } else {
+            Unreadable::Damaged
+        });
     }
-    let stored: Stored = serde_json::from_str(text).map_err(|_| Unreadable::Damaged)?;
-    let content = match (stored.twitch, stored.removed) {
-        (Some(twitch), false) => Content::Twitch(twitch_from_stored(twitch)?),
-        (None, true) => Content::Removed,
-        _ => return Err(Unreadable::Damaged),
-    };
-    Ok(Revision {
-        id: stored.id.parse().map_err(|_| Unreadable::Damaged)?,
-        entry: stored.entry.parse().map_err(|_| Unreadable::Damaged)?,
-        counter: stored.counter,
-        made: moment_from_pair(stored.made)?,
-        content,
-    })
-}
-
-/// The stored shape of a twitch.
-pub fn stored_from_twitch(twitch: &Twitch) -> StoredTwitch {
-    StoredTwitch {
-        place: twitch.place.key(),
-        at: pair_from_moment(twitch.at),
-        course: twitch.course.map(|it| it.key().to_owned()),
-        before: twitch.before.iter().map(|it| it.key().to_owned()).collect(),
-        words: twitch.words.clone(),
+    let (checksum, body) = rest.split_once(BETWEEN).ok_or(Unreadable::Damaged)?;
+    if checksum != format!("{:08x}", crc32(body.as_bytes())) {
+        return Err(Unreadable::Damaged);
     }
+    revision_from_body(body).ok_or(Unreadable::UnknownWord)
 }
 
-/// The twitch that a stored shape tells.
-///
-/// # Errors
-/// [`Unreadable::UnknownWord`] where it names something that this version does not know.
-pub fn twitch_from_stored(stored: StoredTwitch) -> Result<Twitch, Unreadable> {
-    let course = match stored.course {
-        Some(key) => Some(Course::from_key(&key).ok_or(Unreadable::UnknownWord)?),
-        None => None,
+fn revision_from_body(body: &str) -> Option<Revision> {
+    let mut fields = body.splitn(7, BETWEEN);
+    let id = fields.next()?.parse().ok()?;
+    let entry = fields.next()?.parse().ok()?;
+    let counter = number(fields.next()?)?;
+    let made = Moment::new(number(fields.next()?)?, number(fields.next()?)?)?;
+    let content = match (fields.next()?, fields.next()) {
+        (TWITCH, Some(twitch)) => Content::Twitch(twitch_from_text(twitch)?),
+        (REMOVED, None) => Content::Removed,
+        _ => return None,
     };
-    let before: Option<BTreeSet<Trigger>> = stored
-        .before
-        .iter()
-        .map(|key| Trigger::from_key(key))
-        .collect();
-    Ok(Twitch {
-        place: Place::from_key(&stored.place).ok_or(Unreadable::UnknownWord)?,
-        at: moment_from_pair(stored.at)?,
-        course,
-        before: before.ok_or(Unreadable::UnknownWord)?,
-        words: stored.words,
-    })
+    Some(Revision { id, entry, counter, made, content })
 }
 
-const fn pair_from_moment(moment: Moment) -> (i64, i16) {
-    (moment.instant(), moment.offset())
+/// The stored text of a twitch alone, without the history around it.
+pub fn text_from_twitch(twitch: &Twitch) -> String {
+    let Twitch { place, at, course, before, words } = twitch;
+    let (place, at, offset) = (place.key(), at.instant(), at.offset());
+    let course = course.map_or("", Course::key);
+    let before: Vec<&str> = before.iter().map(|it| it.key()).collect();
+    let before = before.join(",");
+    format!("{place}\t{at}\t{offset}\t{course}\t{before}\t{words}")
 }
 
-fn moment_from_pair((instant, offset): (i64, i16)) -> Result<Moment, Unreadable> {
-    Moment::new(instant, offset).ok_or(Unreadable::UnknownWord)
+/// The twitch that a stored text tells; `None` where it names something unknown.
+pub fn twitch_from_text(text: &str) -> Option<Twitch> {
+    let mut fields = text.splitn(6, BETWEEN);
+    let place = Place::from_key(fields.next()?)?;
+    let at = Moment::new(number(fields.next()?)?, number(fields.next()?)?)?;
+    let course = match fields.next()? {
+        "" => None,
+        key => Some(Course::from_key(key)?),
+    };
+    let before = triggers(fields.next()?)?;
+    let words = fields.next()?.to_owned();
+    Some(Twitch { place, at, course, before, words })
+}
+
+/// Triggers between commas; `None` where one is not known.
+pub(super) fn triggers(keys: &str) -> Option<BTreeSet<Trigger>> {
+    let mut triggers = BTreeSet::new();
+    for key in keys.split(',').filter(|it| !it.is_empty()) {
+        triggers.insert(Trigger::from_key(key)?);
+    }
+    Some(triggers)
+}
+
+/// A number in its one spelling: no plus sign, no leading zeros.
+fn number<N: FromStr + ToString>(text: &str) -> Option<N> {
+    text.parse().ok().filter(|it: &N| it.to_string() == text)
 }

@@ -79,13 +79,9 @@ impl CheckPage {
             Self::Speech => &[Sign::Speech, Sign::Swallowing, Sign::Tongue, Sign::Emotion],
             Self::Breath => &[Sign::BreathLying, Sign::BreathExertion, Sign::Mornings],
             Self::Face => &[Sign::HalfFace, Sign::LidDroop, Sign::LidShut],
-            Self::Feeling => &[
-                Sign::FeltWeak,
-                Sign::Stiff,
-                Sign::Rippling,
-                Sign::SlowRelease,
-                Sign::Numbness,
-            ],
+            Self::Feeling => {
+                &[Sign::FeltWeak, Sign::Stiff, Sign::Rippling, Sign::SlowRelease, Sign::Numbness]
+            }
             Self::Back => &[Sign::BackPain, Sign::Bladder],
             Self::Sudden => &[
                 Sign::OneSideHours,
@@ -130,10 +126,7 @@ impl CheckPage {
 
     /// The page that asks about a sign.
     pub fn of(sign: Sign) -> Option<Self> {
-        Self::ALL
-            .iter()
-            .copied()
-            .find(|page| page.signs().contains(&sign))
+        Self::ALL.iter().copied().find(|page| page.signs().contains(&sign))
     }
 
     /// Whether every question of the page has an answer.
@@ -144,10 +137,7 @@ impl CheckPage {
             Self::Pattern => answers.pattern.is_some(),
             Self::Lasted => answers.lasted.is_some(),
             Self::Before => answers.before.is_some(),
-            _ => self
-                .signs()
-                .iter()
-                .all(|sign| answers.sign(*sign).is_some()),
+            _ => self.signs().iter().all(|sign| answers.sign(*sign).is_some()),
         }
     }
 }
@@ -158,29 +148,18 @@ pub fn next_page(answers: &Answers, page: CheckPage) -> Step {
     if resume(answers) == Step::Outcome {
         return Step::Outcome;
     }
-    let mut later = CheckPage::ALL
-        .iter()
-        .copied()
-        .skip_while(|it| *it != page)
-        .skip(1);
+    let mut later = CheckPage::ALL.iter().copied().skip_while(|it| *it != page).skip(1);
     later.next().map_or(Step::Outcome, Step::Page)
 }
 
 /// The page before this one; `None` before the first.
 pub fn previous_page(page: CheckPage) -> Option<CheckPage> {
-    CheckPage::ALL
-        .iter()
-        .copied()
-        .take_while(|it| *it != page)
-        .last()
+    CheckPage::ALL.iter().copied().take_while(|it| *it != page).last()
 }
 
 /// Whether a person may be on a page: every page before it is answered, so nothing is skipped.
 pub fn is_reached(answers: &Answers, page: CheckPage) -> bool {
-    CheckPage::ALL
-        .iter()
-        .take_while(|it| **it != page)
-        .all(|it| it.is_answered(answers))
+    CheckPage::ALL.iter().take_while(|it| **it != page).all(|it| it.is_answered(answers))
 }
 
 /// Where a person goes on: the first page with a question open, or the outcome.
@@ -188,10 +167,7 @@ pub fn resume(answers: &Answers) -> Step {
     if emergency(answers) {
         return Step::Outcome;
     }
-    let mut open = CheckPage::ALL
-        .iter()
-        .copied()
-        .filter(|page| !page.is_answered(answers));
+    let mut open = CheckPage::ALL.iter().copied().filter(|page| !page.is_answered(answers));
     open.next().map_or(Step::Outcome, Step::Page)
 }
 
@@ -203,18 +179,10 @@ mod tests {
 
     #[test]
     fn every_sign_is_asked_on_exactly_one_page() {
-        let asked: Vec<Sign> = CheckPage::ALL
-            .iter()
-            .flat_map(|it| it.signs())
-            .copied()
-            .collect();
+        let asked: Vec<Sign> = CheckPage::ALL.iter().flat_map(|it| it.signs()).copied().collect();
         let each: BTreeSet<Sign> = asked.iter().copied().collect();
         assert_eq!(asked.len(), each.len(), "a sign is asked twice");
-        assert_eq!(
-            each,
-            Sign::ALL.iter().copied().collect(),
-            "a sign is never asked"
-        );
+        assert_eq!(each, Sign::ALL.iter().copied().collect(), "a sign is never asked");
     }
 
     #[test]
@@ -256,20 +224,14 @@ mod tests {
         let mut answers = Answers::default();
         assert!(is_reached(&answers, CheckPage::Now));
         assert!(!is_reached(&answers, CheckPage::Where));
-        answers
-            .signs
-            .extend(CheckPage::Now.signs().iter().map(|it| (*it, Reply::No)));
+        answers.signs.extend(CheckPage::Now.signs().iter().map(|it| (*it, Reply::No)));
         assert!(is_reached(&answers, CheckPage::Where));
         assert!(!is_reached(&answers, CheckPage::About));
     }
 
     #[test]
     fn the_earlier_page_asks_the_same_signs_in_the_same_order_as_the_first() {
-        let of_now: Vec<Sign> = CheckPage::Earlier
-            .signs()
-            .iter()
-            .map(|it| it.of_now())
-            .collect();
+        let of_now: Vec<Sign> = CheckPage::Earlier.signs().iter().map(|it| it.of_now()).collect();
         assert_eq!(of_now, CheckPage::Now.signs());
     }
 }

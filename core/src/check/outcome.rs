@@ -65,11 +65,7 @@ pub fn emergency(answers: &Answers) -> bool {
 fn so_far(answers: &Answers, rules: &'static [Rule]) -> Outcome {
     let mut findings: Vec<Finding> = rules.iter().filter_map(|it| finding(it, answers)).collect();
     findings.sort_by_key(|it| std::cmp::Reverse(it.level));
-    let level = findings
-        .iter()
-        .filter_map(|it| it.level)
-        .max()
-        .unwrap_or(Level::SelfCare);
+    let level = findings.iter().filter_map(|it| it.level).max().unwrap_or(Level::SelfCare);
     Outcome { level, findings }
 }
 
@@ -80,12 +76,7 @@ fn finding(rule: &'static Rule, answers: &Answers) -> Option<Finding> {
         Reply::Yes => rule.level,
         Reply::NotSure => level_if_possible(rule, answers),
     };
-    Some(Finding {
-        rule,
-        value,
-        level,
-        reasons: reasons(&rule.when, answers),
-    })
+    Some(Finding { rule, value, level, reasons: reasons(&rule.when, answers) })
 }
 
 fn level_if_possible(rule: &Rule, answers: &Answers) -> Option<Level> {
@@ -127,12 +118,7 @@ mod tests {
     }
 
     fn at(places: &[(Spot, Option<Side>)]) -> Option<Where> {
-        Where::at(
-            places
-                .iter()
-                .map(|(spot, side)| Place::new(*spot, *side).unwrap())
-                .collect(),
-        )
+        Where::at(places.iter().map(|(spot, side)| Place::new(*spot, *side).unwrap()).collect())
     }
 
     fn with(signs: &[(Sign, Reply)]) -> Answers {
@@ -175,11 +161,7 @@ mod tests {
         let check = |signs: &[Sign], yes: Level, not_sure: Level| {
             for sign in signs {
                 assert_eq!(level(&with(&[(*sign, Reply::Yes)])), yes, "{sign:?} yes");
-                assert_eq!(
-                    level(&with(&[(*sign, Reply::NotSure)])),
-                    not_sure,
-                    "{sign:?} not sure"
-                );
+                assert_eq!(level(&with(&[(*sign, Reply::NotSure)])), not_sure, "{sign:?} not sure");
             }
         };
         check(
@@ -208,11 +190,7 @@ mod tests {
             R3,
             R2,
         );
-        check(
-            &[Sign::BlackoutBefore, Sign::OneSideDays, Sign::DrugMild],
-            R2,
-            R2,
-        );
+        check(&[Sign::BlackoutBefore, Sign::OneSideDays, Sign::DrugMild], R2, R2);
         check(CheckPage::Earlier.signs(), R2, R2);
         check(
             &[
@@ -272,92 +250,25 @@ mod tests {
         let check = |signs: &[(Sign, Reply)], rule: RuleId, expected: Level| {
             let outcome = assess(&with(signs)).unwrap();
             assert_eq!(outcome.level, expected, "{signs:?}");
-            assert!(
-                outcome.findings.iter().any(|it| it.rule.id == rule),
-                "{rule:?}"
-            );
+            assert!(outcome.findings.iter().any(|it| it.rule.id == rule), "{rule:?}");
         };
-        check(
-            &[(Sign::BreathLying, Yes), (Sign::FeltWeak, Yes)],
-            RuleId::E4,
-            R3,
-        );
-        check(
-            &[(Sign::BreathLying, Yes), (Sign::FeltWeak, NotSure)],
-            RuleId::E4,
-            R3,
-        );
-        check(
-            &[(Sign::BreathLying, NotSure), (Sign::Hands, NotSure)],
-            RuleId::E4,
-            R2,
-        );
-        check(
-            &[(Sign::BackPain, Yes), (Sign::Bladder, Yes)],
-            RuleId::E7b,
-            R3,
-        );
-        check(
-            &[(Sign::BackPain, NotSure), (Sign::Bladder, Yes)],
-            RuleId::E7b,
-            R3,
-        );
-        check(
-            &[(Sign::BackPain, NotSure), (Sign::Bladder, NotSure)],
-            RuleId::E7b,
-            R2,
-        );
-        check(
-            &[(Sign::Chemical, Yes), (Sign::ChemicalSigns, Yes)],
-            RuleId::E9,
-            R3,
-        );
-        check(
-            &[(Sign::Chemical, Yes), (Sign::ChemicalSigns, NotSure)],
-            RuleId::E9,
-            R3,
-        );
-        check(
-            &[(Sign::MouthTingling, Yes), (Sign::FixedShape, Yes)],
-            RuleId::E10,
-            R3,
-        );
-        check(
-            &[(Sign::MouthTingling, Yes), (Sign::FixedShape, NotSure)],
-            RuleId::E10,
-            R2,
-        );
-        check(
-            &[(Sign::Stopped, Yes), (Sign::Shaking, Yes)],
-            RuleId::E12,
-            R3,
-        );
-        check(
-            &[(Sign::Stopped, NotSure), (Sign::Shaking, Yes)],
-            RuleId::E12,
-            R2,
-        );
+        check(&[(Sign::BreathLying, Yes), (Sign::FeltWeak, Yes)], RuleId::E4, R3);
+        check(&[(Sign::BreathLying, Yes), (Sign::FeltWeak, NotSure)], RuleId::E4, R3);
+        check(&[(Sign::BreathLying, NotSure), (Sign::Hands, NotSure)], RuleId::E4, R2);
+        check(&[(Sign::BackPain, Yes), (Sign::Bladder, Yes)], RuleId::E7b, R3);
+        check(&[(Sign::BackPain, NotSure), (Sign::Bladder, Yes)], RuleId::E7b, R3);
+        check(&[(Sign::BackPain, NotSure), (Sign::Bladder, NotSure)], RuleId::E7b, R2);
+        check(&[(Sign::Chemical, Yes), (Sign::ChemicalSigns, Yes)], RuleId::E9, R3);
+        check(&[(Sign::Chemical, Yes), (Sign::ChemicalSigns, NotSure)], RuleId::E9, R3);
+        check(&[(Sign::MouthTingling, Yes), (Sign::FixedShape, Yes)], RuleId::E10, R3);
+        check(&[(Sign::MouthTingling, Yes), (Sign::FixedShape, NotSure)], RuleId::E10, R2);
+        check(&[(Sign::Stopped, Yes), (Sign::Shaking, Yes)], RuleId::E12, R3);
+        check(&[(Sign::Stopped, NotSure), (Sign::Shaking, Yes)], RuleId::E12, R2);
         check(&[(Sign::Mornings, Yes), (Sign::Legs, Yes)], RuleId::S5, R2);
-        check(
-            &[(Sign::Hands, Yes), (Sign::Numbness, Yes)],
-            RuleId::S6Numb,
-            R2,
-        );
-        check(
-            &[(Sign::Weaker, Yes), (Sign::Bladder, Yes)],
-            RuleId::S6Bladder,
-            R3,
-        );
-        check(
-            &[(Sign::Stiff, Yes), (Sign::SlowRelease, Yes)],
-            RuleId::S9,
-            R2,
-        );
-        check(
-            &[(Sign::WeightLoss, Yes), (Sign::Thinner, Yes)],
-            RuleId::S10,
-            R2,
-        );
+        check(&[(Sign::Hands, Yes), (Sign::Numbness, Yes)], RuleId::S6Numb, R2);
+        check(&[(Sign::Weaker, Yes), (Sign::Bladder, Yes)], RuleId::S6Bladder, R3);
+        check(&[(Sign::Stiff, Yes), (Sign::SlowRelease, Yes)], RuleId::S9, R2);
+        check(&[(Sign::WeightLoss, Yes), (Sign::Thinner, Yes)], RuleId::S10, R2);
     }
 
     #[test]
@@ -366,11 +277,7 @@ mod tests {
         let left = Some(Side::Left);
         let right = Some(Side::Right);
         let check = |place: Option<Where>, lasted, expected| {
-            let answers = Answers {
-                place: place.clone(),
-                lasted: Some(lasted),
-                ..calm()
-            };
+            let answers = Answers { place: place.clone(), lasted: Some(lasted), ..calm() };
             assert_eq!(level(&answers), expected, "{place:?} {lasted:?}");
         };
         let calf = at(&[(Spot::Calf, left)]);
@@ -382,25 +289,13 @@ mod tests {
         check(lid.clone(), Lasted::OneWeek, R0);
         check(lid.clone(), Lasted::TwoWeeks, R1);
         check(lid, Lasted::NotSure, R1);
-        check(
-            at(&[(Spot::Calf, left), (Spot::Calf, right)]),
-            Lasted::OneWeek,
-            R1,
-        );
+        check(at(&[(Spot::Calf, left), (Spot::Calf, right)]), Lasted::OneWeek, R1);
         check(Some(Where::Wandering), Lasted::OneWeek, R1);
         check(Some(Where::NotSure), Lasted::OneWeek, R1);
         check(at(&[(Spot::Cheek, left)]), Lasted::OneWeek, R1);
         check(at(&[(Spot::Tongue, None)]), Lasted::OneWeek, R2);
-        check(
-            at(&[(Spot::LowerEyelid, left), (Spot::Cheek, left)]),
-            Lasted::OneWeek,
-            R2,
-        );
-        check(
-            at(&[(Spot::LowerEyelid, left), (Spot::Cheek, right)]),
-            Lasted::OneWeek,
-            R1,
-        );
+        check(at(&[(Spot::LowerEyelid, left), (Spot::Cheek, left)]), Lasted::OneWeek, R2);
+        check(at(&[(Spot::LowerEyelid, left), (Spot::Cheek, right)]), Lasted::OneWeek, R1);
     }
 
     #[test]
@@ -415,10 +310,7 @@ mod tests {
             lasted: Some(Lasted::Longer),
             ..calm()
         };
-        let one_cheek = Answers {
-            place: at(&[(Spot::Cheek, Some(Side::Left))]),
-            ..calm()
-        };
+        let one_cheek = Answers { place: at(&[(Spot::Cheek, Some(Side::Left))]), ..calm() };
         let fired: Vec<RuleId> = [everything, one_cheek]
             .iter()
             .flat_map(|it| assess(it).unwrap().findings)
@@ -434,21 +326,14 @@ mod tests {
     #[test]
     fn a_rule_without_a_source_is_named_as_our_own_caution() {
         for rule in RULES {
-            assert!(
-                rule.basis == Basis::OwnCaution || !rule.sources.is_empty(),
-                "{:?}",
-                rule.id
-            );
+            assert!(rule.basis == Basis::OwnCaution || !rule.sources.is_empty(), "{:?}", rule.id);
         }
     }
 
     #[test]
     fn the_most_urgent_finding_comes_first() {
-        let outcome = assess(&with(&[
-            (Sign::Medicine, Reply::Yes),
-            (Sign::Hands, Reply::Yes),
-        ]))
-        .unwrap();
+        let outcome =
+            assess(&with(&[(Sign::Medicine, Reply::Yes), (Sign::Hands, Reply::Yes)])).unwrap();
         let levels: Vec<_> = outcome.findings.iter().map(|it| it.level).collect();
         assert!(levels.is_sorted_by(|one, next| one >= next), "{levels:?}");
     }

@@ -214,19 +214,12 @@ impl When {
     pub fn value(&self, answers: &Answers) -> Reply {
         match self {
             Self::Sign(sign) => answers.sign(*sign).unwrap_or(Reply::No),
-            Self::Place(fact) => answers
-                .place
-                .as_ref()
-                .map_or(Reply::No, |it| fact.holds(it)),
+            Self::Place(fact) => answers.place.as_ref().map_or(Reply::No, |it| fact.holds(it)),
             Self::LongerThan(span) => answers.lasted.map_or(Reply::No, |it| it.longer_than(*span)),
-            Self::Any(parts) => parts
-                .iter()
-                .map(|it| it.value(answers))
-                .fold(Reply::No, Reply::or),
-            Self::All(parts) => parts
-                .iter()
-                .map(|it| it.value(answers))
-                .fold(Reply::Yes, Reply::and),
+            Self::Any(parts) => parts.iter().map(|it| it.value(answers)).fold(Reply::No, Reply::or),
+            Self::All(parts) => {
+                parts.iter().map(|it| it.value(answers)).fold(Reply::Yes, Reply::and)
+            }
         }
     }
 
@@ -273,10 +266,7 @@ impl PlaceFact {
             Self::Several => (places.len() > 1).into(),
             Self::Eyelid => spots.any(Spot::is_eyelid).into(),
             Self::Tongue => spots.any(|it| it == Spot::Tongue).into(),
-            Self::LidAndSameHalf => places
-                .iter()
-                .any(|lid| has_more_of_half(*lid, places))
-                .into(),
+            Self::LidAndSameHalf => places.iter().any(|lid| has_more_of_half(*lid, places)).into(),
             Self::OneOtherPartOfFace => {
                 (places.len() == 1 && spots.all(|it| it.is_face() && !it.is_eyelid())).into()
             }

@@ -10,12 +10,8 @@ use When::{All, Any, LongerThan, Place, Sign as Asked};
 pub const RULES_VERSION: &str = "2026-11-22";
 
 /// A loss of function (row S1).
-const LOSS: When = Any(&[
-    Asked(Sign::Hands),
-    Asked(Sign::Legs),
-    Asked(Sign::Neck),
-    Asked(Sign::Weaker),
-]);
+const LOSS: When =
+    Any(&[Asked(Sign::Hands), Asked(Sign::Legs), Asked(Sign::Neck), Asked(Sign::Weaker)]);
 
 const fn emergency(
     id: RuleId,
@@ -24,14 +20,7 @@ const fn emergency(
     basis: Basis,
     sources: &'static [Source],
 ) -> Rule {
-    Rule {
-        id,
-        level: Some(EmergencyNow),
-        possible,
-        when,
-        basis,
-        sources,
-    }
+    Rule { id, level: Some(EmergencyNow), possible, when, basis, sources }
 }
 
 const fn soon(id: RuleId, when: When, basis: Basis, sources: &'static [Source]) -> Rule {
@@ -52,14 +41,7 @@ const fn doctor(
     basis: Basis,
     sources: &'static [Source],
 ) -> Rule {
-    Rule {
-        id,
-        level: Some(SeeDoctor),
-        possible,
-        when,
-        basis,
-        sources,
-    }
+    Rule { id, level: Some(SeeDoctor), possible, when, basis, sources }
 }
 
 /// A possible rule that is as urgent as a certain one.
@@ -99,11 +81,7 @@ pub static RULES: &[Rule] = &[
         Basis::OwnCaution,
         &[Source::Ng127Chapter5],
     ),
-    soon_if_possible(
-        RuleId::E3Before,
-        Asked(Sign::BlackoutBefore),
-        &[Source::Ng127Chapter5],
-    ),
+    soon_if_possible(RuleId::E3Before, Asked(Sign::BlackoutBefore), &[Source::Ng127Chapter5]),
     emergency(
         RuleId::E4,
         All(&[
@@ -114,13 +92,7 @@ pub static RULES: &[Rule] = &[
         Basis::Published,
         &[Source::Ng127Weakness],
     ),
-    emergency(
-        RuleId::E4b,
-        Asked(Sign::NowBreath),
-        AS_CERTAIN,
-        Basis::OwnCaution,
-        &[],
-    ),
+    emergency(RuleId::E4b, Asked(Sign::NowBreath), AS_CERTAIN, Basis::OwnCaution, &[]),
     emergency(
         RuleId::E5,
         Asked(Sign::BothSides),
@@ -135,11 +107,7 @@ pub static RULES: &[Rule] = &[
         Basis::OwnCaution,
         &[Source::Ng127Weakness, Source::NhsFast],
     ),
-    soon_if_possible(
-        RuleId::E6Days,
-        Asked(Sign::OneSideDays),
-        &[Source::Ng127Weakness],
-    ),
+    soon_if_possible(RuleId::E6Days, Asked(Sign::OneSideDays), &[Source::Ng127Weakness]),
     emergency(
         RuleId::E7a,
         Asked(Sign::NowSaddle),
@@ -161,27 +129,14 @@ pub static RULES: &[Rule] = &[
         Basis::Published,
         &[Source::MayoSerotonin],
     ),
-    soon_if_possible(
-        RuleId::E8Mild,
-        Asked(Sign::DrugMild),
-        &[Source::MayoSerotonin],
-    ),
-    emergency(
-        RuleId::E8b,
-        Asked(Sign::NowFever),
-        AS_CERTAIN,
-        Basis::OwnCaution,
-        &[],
-    ),
+    soon_if_possible(RuleId::E8Mild, Asked(Sign::DrugMild), &[Source::MayoSerotonin]),
+    emergency(RuleId::E8b, Asked(Sign::NowFever), AS_CERTAIN, Basis::OwnCaution, &[]),
     emergency(
         RuleId::E9,
         All(&[Asked(Sign::Chemical), Asked(Sign::ChemicalSigns)]),
         Possible::ByParts,
         Basis::OwnCaution,
-        &[
-            Source::BmjOrganophosphate,
-            Source::StatPearlsOrganophosphate,
-        ],
+        &[Source::BmjOrganophosphate, Source::StatPearlsOrganophosphate],
     ),
     emergency(
         RuleId::E10,
@@ -190,13 +145,7 @@ pub static RULES: &[Rule] = &[
         Basis::Published,
         &[Source::PaperGpCalcium],
     ),
-    emergency(
-        RuleId::E11,
-        Asked(Sign::NowChoking),
-        AS_CERTAIN,
-        Basis::OwnCaution,
-        &[],
-    ),
+    emergency(RuleId::E11, Asked(Sign::NowChoking), AS_CERTAIN, Basis::OwnCaution, &[]),
     emergency(
         RuleId::E12,
         All(&[Asked(Sign::Stopped), Asked(Sign::Shaking)]),
@@ -206,11 +155,7 @@ pub static RULES: &[Rule] = &[
     ),
     emergency(
         RuleId::E13,
-        Any(&[
-            Asked(Sign::NowChest),
-            Asked(Sign::NowMuscle),
-            Asked(Sign::NowPregnancy),
-        ]),
+        Any(&[Asked(Sign::NowChest), Asked(Sign::NowMuscle), Asked(Sign::NowPregnancy)]),
         WITHIN_DAYS,
         Basis::OwnCaution,
         &[],
@@ -280,10 +225,7 @@ pub static RULES: &[Rule] = &[
     ),
     soon(
         RuleId::S5,
-        All(&[
-            Any(&[Asked(Sign::BreathExertion), Asked(Sign::Mornings)]),
-            LOSS,
-        ]),
+        All(&[Any(&[Asked(Sign::BreathExertion), Asked(Sign::Mornings)]), LOSS]),
         Basis::Published,
         &[Source::Ng42],
     ),
@@ -295,10 +237,7 @@ pub static RULES: &[Rule] = &[
     ),
     soon(
         RuleId::S6Numb,
-        All(&[
-            Any(&[Asked(Sign::Hands), Asked(Sign::Legs)]),
-            Asked(Sign::Numbness),
-        ]),
+        All(&[Any(&[Asked(Sign::Hands), Asked(Sign::Legs)]), Asked(Sign::Numbness)]),
         Basis::Published,
         &[Source::RoyalFreeMyelopathy],
     ),
@@ -316,18 +255,10 @@ pub static RULES: &[Rule] = &[
         Basis::Published,
         &[Source::AaoEyelid, Source::MayoEye, Source::Ng127Movements],
     ),
-    soon(
-        RuleId::S8,
-        Asked(Sign::LidDroop),
-        Basis::OwnCaution,
-        &[Source::MayoEye],
-    ),
+    soon(RuleId::S8, Asked(Sign::LidDroop), Basis::OwnCaution, &[Source::MayoEye]),
     soon(
         RuleId::S9,
-        All(&[
-            Asked(Sign::Stiff),
-            Any(&[Asked(Sign::Rippling), Asked(Sign::SlowRelease)]),
-        ]),
+        All(&[Asked(Sign::Stiff), Any(&[Asked(Sign::Rippling), Asked(Sign::SlowRelease)])]),
         Basis::OwnCaution,
         &[Source::MsdIsaacs],
     ),
@@ -337,12 +268,7 @@ pub static RULES: &[Rule] = &[
         Basis::Published,
         &[Source::NhsMnd],
     ),
-    soon(
-        RuleId::S11,
-        Asked(Sign::Emotion),
-        Basis::Published,
-        &[Source::NhsMnd, Source::Ng42],
-    ),
+    soon(RuleId::S11, Asked(Sign::Emotion), Basis::Published, &[Source::NhsMnd, Source::Ng42]),
     doctor(
         RuleId::D1,
         LongerThan(Span::TwoWeeks),
@@ -350,13 +276,7 @@ pub static RULES: &[Rule] = &[
         Basis::Published,
         &[Source::NhsTwitch, Source::MedlineTwitch, Source::Seed],
     ),
-    doctor(
-        RuleId::D2,
-        Place(PlaceFact::Several),
-        ORDINARY,
-        Basis::Published,
-        &[Source::NhsTwitch],
-    ),
+    doctor(RuleId::D2, Place(PlaceFact::Several), ORDINARY, Basis::Published, &[Source::NhsTwitch]),
     doctor(
         RuleId::D3,
         Any(&[Asked(Sign::FeltWeak), Asked(Sign::Stiff)]),

@@ -35,11 +35,7 @@ impl EntryId {
 /// 32 hexadecimal digits: the only form that is accepted, so that a name has one spelling.
 fn uuid_from_digits(text: &str) -> Result<Uuid, NotAnId> {
     let uuid = Uuid::try_parse(text).map_err(|_| NotAnId)?;
-    if digits_from_uuid(uuid) == text {
-        Ok(uuid)
-    } else {
-        Err(NotAnId)
-    }
+    if digits_from_uuid(uuid) == text { Ok(uuid) } else { Err(NotAnId) }
 }
 
 fn digits_from_uuid(uuid: Uuid) -> String {

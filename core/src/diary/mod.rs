@@ -99,13 +99,7 @@ impl Diary {
         content: Content,
     ) -> Option<Revision> {
         let counter = self.entries.get(&entry)?.last()?.counter.saturating_add(1);
-        Some(Revision {
-            id,
-            entry,
-            counter,
-            made,
-            content,
-        })
+        Some(Revision { id, entry, counter, made, content })
     }
 
     /// The revision that takes back the removal of an entry; `None` unless it stands removed.
@@ -114,11 +108,8 @@ impl Diary {
         if history.last()?.content != Content::Removed {
             return None;
         }
-        let content = history
-            .iter()
-            .rev()
-            .map(|it| &it.content)
-            .find(|it| **it != Content::Removed)?;
+        let content =
+            history.iter().rev().map(|it| &it.content).find(|it| **it != Content::Removed)?;
         self.revise(entry, id, made, content.clone())
     }
 
@@ -129,11 +120,8 @@ impl Diary {
 
     /// Every entry that stands, newest first by the moment of the twitch.
     pub fn entries(&self) -> Vec<Entry<'_>> {
-        let mut entries: Vec<Entry<'_>> = self
-            .entries
-            .values()
-            .filter_map(|it| standing(it))
-            .collect();
+        let mut entries: Vec<Entry<'_>> =
+            self.entries.values().filter_map(|it| standing(it)).collect();
         entries.sort_by_key(|it| std::cmp::Reverse((it.twitch.at.day(), it.twitch.at, it.id)));
         entries
     }
@@ -145,10 +133,7 @@ impl Diary {
             let day = entry.twitch.at.day();
             match days.last_mut() {
                 Some(last) if last.day == day => last.entries.push(entry),
-                _ => days.push(DiaryDay {
-                    day,
-                    entries: vec![entry],
-                }),
+                _ => days.push(DiaryDay { day, entries: vec![entry] }),
             }
         }
         days
@@ -176,20 +161,14 @@ impl Diary {
 
     /// Whether nothing stands in it.
     pub fn is_empty(&self) -> bool {
-        self.entries
-            .values()
-            .all(|history| standing(history).is_none())
+        self.entries.values().all(|history| standing(history).is_none())
     }
 }
 
 fn standing(history: &[Revision]) -> Option<Entry<'_>> {
     let last = history.last()?;
     match &last.content {
-        Content::Twitch(twitch) => Some(Entry {
-            id: last.entry,
-            revision: last.id,
-            twitch,
-        }),
+        Content::Twitch(twitch) => Some(Entry { id: last.entry, revision: last.id, twitch }),
         Content::Removed => None,
     }
 }
@@ -212,11 +191,7 @@ mod tests {
     }
 
     fn spots(diary: &Diary) -> Vec<Spot> {
-        diary
-            .entries()
-            .iter()
-            .map(|it| it.twitch.place.spot())
-            .collect()
+        diary.entries().iter().map(|it| it.twitch.place.spot()).collect()
     }
 
     #[test]
@@ -227,14 +202,8 @@ mod tests {
             Diary::note(id(3), moment(0), twitch(Spot::LowerEyelid, 25)),
         ]);
         let days = diary.days();
-        assert_eq!(
-            days.iter().map(|it| it.entries.len()).collect::<Vec<_>>(),
-            [2, 1]
-        );
-        assert_eq!(
-            spots(&diary),
-            [Spot::FootArch, Spot::LowerEyelid, Spot::Calf]
-        );
+        assert_eq!(days.iter().map(|it| it.entries.len()).collect::<Vec<_>>(), [2, 1]);
+        assert_eq!(spots(&diary), [Spot::FootArch, Spot::LowerEyelid, Spot::Calf]);
     }
 
     #[test]
@@ -242,14 +211,8 @@ mod tests {
         let first = Diary::note(id(1), moment(0), twitch(Spot::Calf, 1));
         let entry = first.entry;
         let before = Diary::from_revisions([first.clone()]);
-        let change = before
-            .revise(
-                entry,
-                id(2),
-                moment(2),
-                Content::Twitch(twitch(Spot::Shin, 1)),
-            )
-            .unwrap();
+        let change =
+            before.revise(entry, id(2), moment(2), Content::Twitch(twitch(Spot::Shin, 1))).unwrap();
         let forwards = Diary::from_revisions([first.clone(), change.clone()]);
         let backwards = Diary::from_revisions([change.clone(), first, change]);
         assert_eq!(forwards, backwards);
@@ -261,16 +224,8 @@ mod tests {
         let mut diary =
             Diary::from_revisions([Diary::note(id(1), moment(0), twitch(Spot::Calf, 1))]);
         let entry = diary.entries()[0].id;
-        assert_eq!(
-            diary.bring_back(entry, id(9), moment(2)),
-            None,
-            "it was never removed"
-        );
-        diary.insert(
-            diary
-                .revise(entry, id(2), moment(2), Content::Removed)
-                .unwrap(),
-        );
+        assert_eq!(diary.bring_back(entry, id(9), moment(2)), None, "it was never removed");
+        diary.insert(diary.revise(entry, id(2), moment(2), Content::Removed).unwrap());
         assert!(diary.is_empty());
         assert!(diary.entry(entry).is_none());
         diary.insert(diary.bring_back(entry, id(3), moment(3)).unwrap());
@@ -282,13 +237,8 @@ mod tests {
         let first = Diary::note(id(1), moment(0), twitch(Spot::Calf, 1));
         let base = Diary::from_revisions([first.clone()]);
         let change = |number, spot| {
-            base.revise(
-                first.entry,
-                id(number),
-                moment(2),
-                Content::Twitch(twitch(spot, 1)),
-            )
-            .unwrap()
+            base.revise(first.entry, id(number), moment(2), Content::Twitch(twitch(spot, 1)))
+                .unwrap()
         };
         let diary =
             Diary::from_revisions([change(3, Spot::Knee), first.clone(), change(2, Spot::Shin)]);
@@ -303,11 +253,7 @@ mod tests {
             Diary::note(id(2), moment(0), twitch(Spot::FootArch, 1)),
             Diary::note(id(3), moment(0), twitch(Spot::Calf, 2)),
         ]);
-        let recent: Vec<Spot> = diary
-            .recent_places(5)
-            .into_iter()
-            .map(Place::spot)
-            .collect();
+        let recent: Vec<Spot> = diary.recent_places(5).into_iter().map(Place::spot).collect();
         assert_eq!(recent, [Spot::Calf, Spot::FootArch]);
         assert_eq!(diary.recent_places(1).len(), 1);
     }

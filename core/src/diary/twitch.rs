@@ -60,12 +60,6 @@ pub struct Twitch {
 impl Twitch {
     /// The shortest note: a place and a moment.
     pub const fn new(place: Place, at: Moment) -> Self {
-        Self {
-            place,
-            at,
-            course: None,
-            before: BTreeSet::new(),
-            words: String::new(),
-        }
+        Self { place, at, course: None, before: BTreeSet::new(), words: String::new() }
     }
 }

@@ -111,11 +111,7 @@ pub(super) const TOPICS: &[Topic] = &[
             },
             Fact {
                 text: "Emergency too: a first seizure, or any longer than 5 minutes; new numbness between the legs; not being able to pass urine; or new loss of bladder or bowel control.",
-                sources: &[
-                    Source::NhsSeizure,
-                    Source::Ng127Weakness,
-                    Source::RoyalFreeCaudaEquina,
-                ],
+                sources: &[Source::NhsSeizure, Source::Ng127Weakness, Source::RoyalFreeCaudaEquina],
             },
             Fact {
                 text: "Emergency too: fever, agitation or confusion with twitching after a new, raised or combined medicine; or tingling round the mouth or in both hands with hands or feet pulled into a fixed shape. The Check asks about more signs.",

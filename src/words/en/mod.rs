@@ -153,11 +153,7 @@ pub(super) static WORDS: Words = Words {
         rescue: "Open the page that works without the app",
     },
     body: body::WORDS,
-    time: Time {
-        day_near,
-        clock,
-        moment,
-    },
+    time: Time { day_near, clock, moment },
 };
 
 fn trigger(trigger: Trigger) -> &'static str {
@@ -172,15 +168,8 @@ fn trigger(trigger: Trigger) -> &'static str {
     }
 }
 
-const WEEKDAYS: [&str; 7] = [
-    "Monday",
-    "Tuesday",
-    "Wednesday",
-    "Thursday",
-    "Friday",
-    "Saturday",
-    "Sunday",
-];
+const WEEKDAYS: [&str; 7] =
+    ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
 const MONTHS: [&str; 12] = [
     "January",
@@ -199,9 +188,7 @@ const MONTHS: [&str; 12] = [
 
 fn day(day: Day) -> String {
     let weekday = WEEKDAYS.get(usize::from(day.weekday())).unwrap_or(&"");
-    let month = MONTHS
-        .get(usize::from(day.month()).saturating_sub(1))
-        .unwrap_or(&"");
+    let month = MONTHS.get(usize::from(day.month()).saturating_sub(1)).unwrap_or(&"");
     format!("{weekday} {} {month} {}", day.day_of_month(), day.year())
 }
 

@@ -21,10 +21,7 @@ pub(crate) struct Attribute {
 
 impl Tag {
     pub(crate) fn value(&self, name: &str) -> Option<&str> {
-        let found = self
-            .attributes
-            .iter()
-            .find(|attribute| attribute.name == name);
+        let found = self.attributes.iter().find(|attribute| attribute.name == name);
         found.map(|attribute| attribute.value.as_str())
     }
 
@@ -111,10 +108,7 @@ impl<'a> Reader<'a> {
     fn tag(&mut self) -> Option<Tag> {
         let start = self.at;
         self.at += 1;
-        if !self
-            .rest()
-            .starts_with(|first: char| first.is_ascii_alphabetic())
-        {
+        if !self.rest().starts_with(|first: char| first.is_ascii_alphabetic()) {
             return None;
         }
         let name = self.take_until(|c| c.is_whitespace() || c == '/' || c == '>');
@@ -126,11 +120,7 @@ impl<'a> Reader<'a> {
             }
             attributes.push(self.attribute());
         }
-        Some(Tag {
-            name: name.to_ascii_lowercase(),
-            range: start..self.at,
-            attributes,
-        })
+        Some(Tag { name: name.to_ascii_lowercase(), range: start..self.at, attributes })
     }
 
     fn attribute(&mut self) -> Attribute {
@@ -187,9 +177,8 @@ mod tests {
 
     #[test]
     fn broken_html_ends_the_reading() {
-        for html in [
-            "<", "<a", "<a b", "<a b=", "<a b='c", "<a ==>", "<!-- x", "a < b", "<a =b=c/",
-        ] {
+        for html in ["<", "<a", "<a b", "<a b=", "<a b='c", "<a ==>", "<!-- x", "a < b", "<a =b=c/"]
+        {
             tags(html);
         }
     }
@@ -208,15 +197,8 @@ mod tests {
     fn only_relative_references_are_ours() {
         assert_eq!(local_name("./boot.js?x#y"), Some("boot.js"));
         assert_eq!(local_name("icons/a.svg"), Some("icons/a.svg"));
-        for other in [
-            "",
-            "./",
-            "#/diary",
-            "/boot.js",
-            "https://a.example/b",
-            "data:,",
-            "mailto:a",
-        ] {
+        for other in ["", "./", "#/diary", "/boot.js", "https://a.example/b", "data:,", "mailto:a"]
+        {
             assert_eq!(local_name(other), None, "{other}");
         }
     }

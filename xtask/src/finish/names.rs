@@ -17,15 +17,8 @@ pub(super) fn by_hash(mut files: Files) -> Result<Files> {
     let glue = rename(&mut files, &started.glue)?;
     let boot = rename(&mut files, &started.boot)?;
 
-    let renamed = [
-        (started.wasm, wasm),
-        (started.glue, glue),
-        (started.boot, boot),
-    ];
-    files.insert(
-        PAGE.to_owned(),
-        with_new_names(&page, &renamed).into_bytes(),
-    );
+    let renamed = [(started.wasm, wasm), (started.glue, glue), (started.boot, boot)];
+    files.insert(PAGE.to_owned(), with_new_names(&page, &renamed).into_bytes());
     Ok(files)
 }
 
@@ -52,11 +45,7 @@ impl Started {
                 .map(str::to_owned)
                 .with_context(|| format!("the script of {PAGE} needs a relative `{attribute}`"))
         };
-        Ok(Self {
-            boot: name("src")?,
-            glue: name("data-js")?,
-            wasm: name("data-wasm")?,
-        })
+        Ok(Self { boot: name("src")?, glue: name("data-js")?, wasm: name("data-wasm")? })
     }
 }
 
@@ -86,9 +75,7 @@ mod tests {
     use crate::{files::sample, finish::tests::staged};
 
     fn name_like(files: &Files, start: &str, end: &str) -> String {
-        let mut names = files
-            .keys()
-            .filter(|name| name.starts_with(start) && name.ends_with(end));
+        let mut names = files.keys().filter(|name| name.starts_with(start) && name.ends_with(end));
         names.next().unwrap().clone()
     }
 
@@ -111,19 +98,14 @@ mod tests {
         for (start, end) in [("fascicle_bg.", ".wasm"), ("fascicle.", ".js")] {
             assert_ne!(name_like(&one, start, end), name_like(&other, start, end));
         }
-        assert_eq!(
-            name_like(&one, "boot.", ".js"),
-            name_like(&other, "boot.", ".js")
-        );
+        assert_eq!(name_like(&one, "boot.", ".js"), name_like(&other, "boot.", ".js"));
     }
 
     #[test]
     fn a_page_that_starts_nothing_is_refused() {
-        for page in [
-            "<p>",
-            "<script src=./boot.js></script>",
-            "<script data-wasm=/a.wasm></script>",
-        ] {
+        for page in
+            ["<p>", "<script src=./boot.js></script>", "<script data-wasm=/a.wasm></script>"]
+        {
             assert!(by_hash(sample(&[(PAGE, page)])).is_err(), "{page}");
         }
         let mut files = staged();

@@ -7,17 +7,8 @@ use flate2::{Compression, write::GzEncoder};
 
 use crate::files::{Files, extension};
 
-const WORTH_PACKING: [&str; 9] = [
-    "html",
-    "css",
-    "js",
-    "wasm",
-    "json",
-    "webmanifest",
-    "svg",
-    "txt",
-    "xml",
-];
+const WORTH_PACKING: [&str; 9] =
+    ["html", "css", "js", "wasm", "json", "webmanifest", "svg", "txt", "xml"];
 const BROTLI_QUALITY: u32 = 11;
 const BROTLI_WINDOW: u32 = 22;
 const BUFFER: usize = 64 * 1024;
@@ -76,16 +67,12 @@ mod tests {
         let mut unpacked = String::new();
         let packed = files.get("a.css.br").unwrap();
         assert!(packed.len() < 100);
-        brotli::Decompressor::new(packed.as_slice(), BUFFER)
-            .read_to_string(&mut unpacked)
-            .unwrap();
+        brotli::Decompressor::new(packed.as_slice(), BUFFER).read_to_string(&mut unpacked).unwrap();
         assert_eq!(unpacked, text);
 
         unpacked.clear();
         let packed = files.get("a.css.gz").unwrap();
-        flate2::read::GzDecoder::new(packed.as_slice())
-            .read_to_string(&mut unpacked)
-            .unwrap();
+        flate2::read::GzDecoder::new(packed.as_slice()).read_to_string(&mut unpacked).unwrap();
         assert_eq!(unpacked, text);
     }
 }

@@ -10,11 +10,8 @@ use crate::{
 
 /// Inserts the policy into every page, before anything it could forbid.
 pub(super) fn insert(files: &mut Files) -> Result<()> {
-    let names: Vec<String> = files
-        .keys()
-        .filter(|name| extension(name) == "html")
-        .cloned()
-        .collect();
+    let names: Vec<String> =
+        files.keys().filter(|name| extension(name) == "html").cloned().collect();
     for name in names {
         let page = with_policy(text(files, &name)?)
             .with_context(|| format!("{name} needs a <meta charset> to put the policy after"))?;
@@ -24,11 +21,8 @@ pub(super) fn insert(files: &mut Files) -> Result<()> {
 }
 
 fn with_policy(page: &str) -> Option<String> {
-    let charset = html::tags(page)
-        .into_iter()
-        .find(|tag| tag.value("charset").is_some())?
-        .range
-        .end;
+    let charset =
+        html::tags(page).into_iter().find(|tag| tag.value("charset").is_some())?.range.end;
     let policy = host::policy_for_meta();
     let meta = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
     Some(html::replaced(page, vec![(charset..charset, meta)]))
@@ -49,10 +43,7 @@ mod tests {
             let start = "<!doctype html><meta charset=utf-8>\
                          <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none';";
             assert!(text.starts_with(start), "{text}");
-            assert!(
-                !text.contains("frame-ancestors"),
-                "it is ignored in a meta element"
-            );
+            assert!(!text.contains("frame-ancestors"), "it is ignored in a meta element");
         }
         assert_eq!(text(&files, "a.txt").unwrap(), page);
     }

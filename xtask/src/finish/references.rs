@@ -14,10 +14,7 @@ pub(super) fn check(files: &Files) -> Result<()> {
     for page in files.keys().filter(|name| extension(name) == "html") {
         for tag in html::tags(text(files, page)?) {
             for name in local_references(&tag) {
-                ensure!(
-                    files.contains_key(name),
-                    "{page} refers to {name}, which is not built"
-                );
+                ensure!(files.contains_key(name), "{page} refers to {name}, which is not built");
             }
         }
     }
@@ -29,9 +26,7 @@ pub(crate) fn needed_first(files: &Files) -> Result<BTreeSet<String>> {
     let mut names = BTreeSet::from([PAGE.to_owned()]);
     for tag in html::tags(text(files, PAGE)?) {
         let is_awaited = tag.name == "script"
-            || ["stylesheet", "modulepreload", "preload"]
-                .iter()
-                .any(|rel| tag.is_link_to(rel));
+            || ["stylesheet", "modulepreload", "preload"].iter().any(|rel| tag.is_link_to(rel));
         if is_awaited {
             names.extend(local_references(&tag).map(str::to_owned));
         }
@@ -43,10 +38,7 @@ pub(crate) fn needed_first(files: &Files) -> Result<BTreeSet<String>> {
 }
 
 fn local_references(tag: &html::Tag) -> impl Iterator<Item = &str> {
-    REFERENCES
-        .iter()
-        .filter_map(|name| tag.value(name))
-        .filter_map(html::local_name)
+    REFERENCES.iter().filter_map(|name| tag.value(name)).filter_map(html::local_name)
 }
 
 #[cfg(test)]
@@ -61,10 +53,7 @@ mod tests {
             let mut files = staged();
             files.insert(page.to_owned(), b"<link rel=icon href=./gone.svg>".to_vec());
             let error = check(&files).unwrap_err().to_string();
-            assert!(
-                error.contains(page) && error.contains("gone.svg"),
-                "{error}"
-            );
+            assert!(error.contains(page) && error.contains("gone.svg"), "{error}");
         }
     }
 

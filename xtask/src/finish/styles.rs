@@ -8,10 +8,8 @@ use crate::files::{Files, hashed_name};
 /// Joins the linked stylesheets; the one link stands where the first stood.
 pub(super) fn joined(mut files: Files) -> Result<Files> {
     let page = text(&files, PAGE)?.to_owned();
-    let links: Vec<html::Tag> = html::tags(&page)
-        .into_iter()
-        .filter(|tag| tag.is_link_to("stylesheet"))
-        .collect();
+    let links: Vec<html::Tag> =
+        html::tags(&page).into_iter().filter(|tag| tag.is_link_to("stylesheet")).collect();
     ensure!(!links.is_empty(), "{PAGE} links no stylesheet");
 
     let mut style = String::new();
@@ -28,10 +26,8 @@ pub(super) fn joined(mut files: Files) -> Result<Files> {
 
     let name = hashed_name("style.css", style.as_bytes());
     let mut new_link = Some(format!("<link rel=\"stylesheet\" href=\"./{name}\">"));
-    let edits = links
-        .into_iter()
-        .map(|link| (link.range, new_link.take().unwrap_or_default()))
-        .collect();
+    let edits =
+        links.into_iter().map(|link| (link.range, new_link.take().unwrap_or_default())).collect();
     files.insert(PAGE.to_owned(), html::replaced(&page, edits).into_bytes());
     files.insert(name, style.into_bytes());
     Ok(files)
@@ -58,17 +54,9 @@ mod tests {
     use crate::files::sample;
 
     fn joined_style(page: &str) -> String {
-        let files = sample(&[
-            (PAGE, page),
-            ("a.css", "a{}"),
-            ("b.css", "b{}\n"),
-            ("c.css", "c{}"),
-        ]);
+        let files = sample(&[(PAGE, page), ("a.css", "a{}"), ("b.css", "b{}\n"), ("c.css", "c{}")]);
         let files = joined(files).unwrap();
-        let name = files
-            .keys()
-            .find(|name| name.starts_with("style."))
-            .unwrap();
+        let name = files.keys().find(|name| name.starts_with("style.")).unwrap();
         let page = text(&files, PAGE).unwrap();
         assert_eq!(page.matches("stylesheet").count(), 1, "{page}");
         assert!(page.contains(&format!("href=\"./{name}\"")), "{page}");

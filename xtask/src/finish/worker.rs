@@ -36,10 +36,7 @@ pub(super) fn fill_in(files: &mut Files) -> Result<()> {
     for name in &kept {
         check_kept(name)?;
     }
-    ensure!(
-        kept.iter().any(|name| *name == PAGE),
-        "the list for offline use lacks {PAGE}"
-    );
+    ensure!(kept.iter().any(|name| *name == PAGE), "the list for offline use lacks {PAGE}");
 
     let version = hash_of_all(files.iter().filter(|(name, _)| !is_packed(name)));
     let list = files
@@ -61,12 +58,9 @@ pub(super) fn fill_in(files: &mut Files) -> Result<()> {
 
 /// Intentionally strict: one wrong file here would be kept on many machines.
 fn check_kept(name: &str) -> Result<()> {
-    let is_plain = name
-        .chars()
-        .all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | '/'));
-    let is_hidden = name
-        .split('/')
-        .any(|part| part.starts_with('.') || part.starts_with('_'));
+    let is_plain =
+        name.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | '/'));
+    let is_hidden = name.split('/').any(|part| part.starts_with('.') || part.starts_with('_'));
     if !is_plain || is_hidden || !KINDS.contains(&extension(name)) {
         bail!(
             "{name} is in the build, but the service worker must not keep it: remove it from \
@@ -78,18 +72,11 @@ fn check_kept(name: &str) -> Result<()> {
 
 fn bracketed(lines: impl Iterator<Item = String>) -> String {
     let lines: String = lines.collect();
-    if lines.is_empty() {
-        "[]".to_owned()
-    } else {
-        format!("[\n{lines}]")
-    }
+    if lines.is_empty() { "[]".to_owned() } else { format!("[\n{lines}]") }
 }
 
 fn with_mark(template: &str, mark: &str, value: &str) -> Result<String> {
-    ensure!(
-        template.matches(mark).count() == 1,
-        "public/{WORKER} must have {mark} exactly once"
-    );
+    ensure!(template.matches(mark).count() == 1, "public/{WORKER} must have {mark} exactly once");
     Ok(template.replace(mark, value))
 }
 
@@ -113,29 +100,16 @@ mod tests {
         for (name, bytes) in &files {
             let entry = format!("['./{name}', '{}']", short_hash(bytes));
             let is_for_others = [WORKER, HEADERS, "base.css.br", "screenshots/wide.png"];
-            assert_eq!(
-                worker.contains(&entry),
-                !is_for_others.contains(&name.as_str()),
-                "{name}"
-            );
+            assert_eq!(worker.contains(&entry), !is_for_others.contains(&name.as_str()), "{name}");
         }
-        assert!(
-            worker.contains("ONLINE_ONLY = [\n  './screenshots/wide.png',\n]"),
-            "{worker}"
-        );
+        assert!(worker.contains("ONLINE_ONLY = [\n  './screenshots/wide.png',\n]"), "{worker}");
         assert!(!worker.contains('@'), "{worker}");
     }
 
     #[test]
     fn a_file_that_must_not_be_kept_stops_the_build() {
-        for name in [
-            "notes.psd",
-            ".env",
-            "a/_draft.html",
-            "fascicle.js.map",
-            "a b.png",
-            "LICENSE",
-        ] {
+        for name in ["notes.psd", ".env", "a/_draft.html", "fascicle.js.map", "a b.png", "LICENSE"]
+        {
             let mut files = staged();
             files.insert(name.to_owned(), Vec::new());
             let error = fill_in(&mut files).unwrap_err().to_string();
@@ -148,19 +122,10 @@ mod tests {
         let mut files = staged();
         files.remove(PAGE);
         assert!(fill_in(&mut files).is_err());
-        for planted in [
-            "",
-            "'@VERSION@' ['@FILES@']",
-            "'@VERSION@' '@VERSION@' ['@FILES@']",
-        ] {
+        for planted in ["", "'@VERSION@' ['@FILES@']", "'@VERSION@' '@VERSION@' ['@FILES@']"] {
             let mut files = staged();
             files.insert(WORKER.to_owned(), planted.as_bytes().to_vec());
-            assert!(
-                fill_in(&mut files)
-                    .unwrap_err()
-                    .to_string()
-                    .contains("exactly once")
-            );
+            assert!(fill_in(&mut files).unwrap_err().to_string().contains("exactly once"));
         }
     }
 

@@ -36,19 +36,13 @@ const ASK_EACH_TIME: &str = "no-cache";
 
 /// How long a cache may keep a file: for ever if its name changes with its bytes.
 pub(crate) fn cache_control(path: &str) -> &'static str {
-    if name_without_hash(path).1 {
-        FOR_EVER
-    } else {
-        ASK_EACH_TIME
-    }
+    if name_without_hash(path).1 { FOR_EVER } else { ASK_EACH_TIME }
 }
 
 /// The policy as it may stand in a page: `frame-ancestors` works only as a header.
 pub(crate) fn policy_for_meta() -> String {
     let parts = CONTENT_SECURITY_POLICY.split("; ");
-    let parts: Vec<&str> = parts
-        .filter(|part| !part.starts_with("frame-ancestors"))
-        .collect();
+    let parts: Vec<&str> = parts.filter(|part| !part.starts_with("frame-ancestors")).collect();
     parts.join("; ")
 }
 
@@ -79,22 +73,13 @@ mod tests {
                       worker-src 'self'; base-uri 'none'; form-action 'none'; \
                       frame-ancestors 'none'";
         assert_eq!(CONTENT_SECURITY_POLICY, agreed);
-        assert_eq!(
-            format!("{}; frame-ancestors 'none'", policy_for_meta()),
-            agreed
-        );
+        assert_eq!(format!("{}; frame-ancestors 'none'", policy_for_meta()), agreed);
     }
 
     #[test]
     fn only_names_with_a_hash_are_kept_for_ever() {
         assert_eq!(cache_control("/some/path/boot.0123456789.js"), FOR_EVER);
-        for name in [
-            "/",
-            "/index.html",
-            "/sw.js",
-            "/boot.js",
-            "/fascicle_bg.wasm",
-        ] {
+        for name in ["/", "/index.html", "/sw.js", "/boot.js", "/fascicle_bg.wasm"] {
             assert_eq!(cache_control(name), ASK_EACH_TIME, "{name}");
         }
     }
@@ -104,20 +89,12 @@ mod tests {
         let names = ["boot.0123456789.js".to_owned(), "index.html".to_owned()];
         let text = headers_file(&names);
         for (name, value) in ALWAYS {
-            assert_eq!(
-                text.matches(&format!("\n  {name}: {value}\n")).count(),
-                1,
-                "{name}"
-            );
+            assert_eq!(text.matches(&format!("\n  {name}: {value}\n")).count(), 1, "{name}");
         }
         assert!(text.ends_with(
             "/boot.0123456789.js\n  Cache-Control: public, max-age=31536000, immutable\n"
         ));
         assert_eq!(text.matches("Cache-Control").count(), 1);
-        assert!(
-            text.lines()
-                .all(|line| line.starts_with('/') || line.starts_with("  ")),
-            "{text}"
-        );
+        assert!(text.lines().all(|line| line.starts_with('/') || line.starts_with("  ")), "{text}");
     }
 }

@@ -36,10 +36,7 @@ pub struct Address {
 impl Default for Address {
     /// A free port, and the page at `/`.
     fn default() -> Self {
-        Self {
-            port: 0,
-            prefix: "/".to_owned(),
-        }
+        Self { port: 0, prefix: "/".to_owned() }
     }
 }
 
@@ -106,10 +103,7 @@ pub fn start(folder: &Path, address: &Address) -> Result<Host> {
     let listener = listen(address.port)?;
     let port = listener.local_addr()?.port();
     let router = router(folder.to_owned(), &prefix);
-    let runtime = runtime::Builder::new_multi_thread()
-        .worker_threads(2)
-        .enable_all()
-        .build()?;
+    let runtime = runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
     let (stop, stopped) = oneshot::channel();
     let thread = std::thread::spawn(move || {
         runtime.block_on(async {
@@ -122,12 +116,7 @@ pub fn start(folder: &Path, address: &Address) -> Result<Host> {
         // Not a graceful end: a browser's kept connections would hold it up for minutes.
         runtime.shutdown_timeout(LAST_READS);
     });
-    Ok(Host {
-        port,
-        prefix,
-        stop: Some(stop),
-        thread: Some(thread),
-    })
+    Ok(Host { port, prefix, stop: Some(stop), thread: Some(thread) })
 }
 
 async fn serve(listener: TcpListener, router: Router) -> Result<()> {
@@ -154,17 +143,12 @@ fn listen(port: u16) -> Result<TcpListener> {
 
 fn checked_prefix(prefix: &str) -> Result<String> {
     let is_path = prefix.starts_with('/') && prefix.ends_with('/') && !prefix.contains("//");
-    ensure!(
-        is_path,
-        "a path to serve under has the form / or /some/path/, not {prefix:?}"
-    );
+    ensure!(is_path, "a path to serve under has the form / or /some/path/, not {prefix:?}");
     Ok(prefix.to_owned())
 }
 
 fn router(folder: PathBuf, prefix: &str) -> Router {
-    let files = ServeDir::new(folder)
-        .precompressed_br()
-        .precompressed_gzip();
+    let files = ServeDir::new(folder).precompressed_br().precompressed_gzip();
     let router = match prefix.strip_suffix('/') {
         None | Some("") => Router::new().fallback_service(files),
         Some(prefix) => Router::new().nest_service(prefix, files),
@@ -182,11 +166,7 @@ async fn with_headers(request: Request, next: Next) -> Response {
             headers.insert(name, HeaderValue::from_static(value));
         }
     }
-    let caching = if is_found {
-        cache_control(&path)
-    } else {
-        cache_control("")
-    };
+    let caching = if is_found { cache_control(&path) } else { cache_control("") };
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(caching));
     response
 }
@@ -222,14 +202,7 @@ mod tests {
         }
 
         fn serve(&self, prefix: &str, port: u16) -> Host {
-            start(
-                &self.0,
-                &Address {
-                    port,
-                    prefix: prefix.to_owned(),
-                },
-            )
-            .unwrap()
+            start(&self.0, &Address { port, prefix: prefix.to_owned() }).unwrap()
         }
     }
 
@@ -241,20 +214,15 @@ mod tests {
 
     fn connect(port: u16) -> TcpStream {
         let stream = TcpStream::connect((Ipv4Addr::LOCALHOST, port)).unwrap();
-        stream
-            .set_read_timeout(Some(Duration::from_secs(10)))
-            .unwrap();
+        stream.set_read_timeout(Some(Duration::from_secs(10))).unwrap();
         stream
     }
 
     /// The whole answer, in lower case.
     fn get(host: &Host, path: &str, extra: &str) -> String {
         let mut stream = connect(host.port());
-        write!(
-            stream,
-            "GET {path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n{extra}\r\n"
-        )
-        .unwrap();
+        write!(stream, "GET {path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n{extra}\r\n")
+            .unwrap();
         let mut answer = String::new();
         stream.read_to_string(&mut answer).unwrap();
         answer.to_lowercase()
@@ -268,11 +236,7 @@ mod tests {
             let answer = get(&host, path, "");
             for (name, value) in ALWAYS {
                 let header = format!("\r\n{name}: {value}\r\n").to_lowercase();
-                assert_eq!(
-                    answer.matches(&header).count(),
-                    1,
-                    "{path} {name}: {answer}"
-                );
+                assert_eq!(answer.matches(&header).count(), 1, "{path} {name}: {answer}");
             }
         }
     }
@@ -284,35 +248,18 @@ mod tests {
         for (path, kind, caching) in [
             ("/", "text/html", "no-cache"),
             ("/sw.js", "text/javascript", "no-cache"),
-            (
-                "/fascicle_bg.0123456789.wasm",
-                "application/wasm",
-                "immutable",
-            ),
-            (
-                "/manifest.webmanifest",
-                "application/manifest+json",
-                "no-cache",
-            ),
+            ("/fascicle_bg.0123456789.wasm", "application/wasm", "immutable"),
+            ("/manifest.webmanifest", "application/manifest+json", "no-cache"),
             ("/icons/a.svg", "image/svg+xml", "no-cache"),
         ] {
             let answer = get(&host, path, "");
             assert!(answer.starts_with("http/1.1 200"), "{answer}");
-            assert!(
-                answer.contains(&format!("content-type: {kind}")),
-                "{answer}"
-            );
-            let line = answer
-                .lines()
-                .find(|line| line.starts_with("cache-control"))
-                .unwrap();
+            assert!(answer.contains(&format!("content-type: {kind}")), "{answer}");
+            let line = answer.lines().find(|line| line.starts_with("cache-control")).unwrap();
             assert!(line.contains(caching), "{path} {line}");
         }
         let missing = get(&host, "/boot.0123456789.js", "");
-        assert!(
-            missing.starts_with("http/1.1 404") && missing.contains("no-cache"),
-            "{missing}"
-        );
+        assert!(missing.starts_with("http/1.1 404") && missing.contains("no-cache"), "{missing}");
     }
 
     #[test]
@@ -332,12 +279,7 @@ mod tests {
         assert!(host.base_url().ends_with("/some/path/"));
         assert!(get(&host, "/some/path/", "").ends_with("page"));
         assert!(get(&host, "/some/path/icons/a.svg", "").ends_with("<svg/>"));
-        for path in [
-            "/",
-            "/sw.js",
-            "/some/sw.js",
-            "/some/path/../../../etc/passwd",
-        ] {
+        for path in ["/", "/sw.js", "/some/sw.js", "/some/path/../../../etc/passwd"] {
             assert!(get(&host, path, "").starts_with("http/1.1 404"), "{path}");
         }
     }
@@ -348,8 +290,7 @@ mod tests {
         let host = folder.serve("/", 0);
         let port = host.port();
         let mut kept = connect(port);
-        kept.write_all(b"GET /sw.js HTTP/1.1\r\nHost: x\r\n\r\n")
-            .unwrap();
+        kept.write_all(b"GET /sw.js HTTP/1.1\r\nHost: x\r\n\r\n").unwrap();
         let mut start = [0; 12];
         kept.read_exact(&mut start).unwrap();
         assert_eq!(&start, b"HTTP/1.1 200");
@@ -369,24 +310,13 @@ mod tests {
     fn what_cannot_be_served_says_what_to_do() {
         let folder = Folder::new("refused");
         let host = folder.serve("/", 0);
-        let taken = Address {
-            port: host.port(),
-            ..Address::default()
-        };
+        let taken = Address { port: host.port(), ..Address::default() };
         let error = start(&folder.0, &taken).unwrap_err().to_string();
-        assert!(
-            error.contains("in use") && error.contains("--port"),
-            "{error}"
-        );
-        let error = start(&folder.0.join("icons"), &Address::default())
-            .unwrap_err()
-            .to_string();
+        assert!(error.contains("in use") && error.contains("--port"), "{error}");
+        let error = start(&folder.0.join("icons"), &Address::default()).unwrap_err().to_string();
         assert!(error.contains("cargo xtask build"), "{error}");
         for prefix in ["", "path", "/path", "path/", "//"] {
-            let address = Address {
-                port: 0,
-                prefix: prefix.to_owned(),
-            };
+            let address = Address { port: 0, prefix: prefix.to_owned() };
             assert!(start(&folder.0, &address).is_err(), "{prefix}");
         }
     }

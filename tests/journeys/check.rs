@@ -1,0 +1,193 @@
+//! The check: emergencies first, nothing answered by accident, nothing lost on the way.
+
+use fascicle_tests::check::{NOW, SIGN_PAGES, says_no_from, tells_of_an_eyelid};
+use fascicle_tests::{Browser, Person, Result, Site, Window};
+
+const CHEST: &str = "Chest pain or pressure";
+const BREATH: &str = "Severe shortness of breath while resting";
+const NO_TO_ALL: &str = "No to all of these";
+
+#[tokio::test]
+async fn an_emergency_is_said_at_once_and_leads_straight_to_what_to_do() -> Result {
+    let browser = Browser::open()?;
+    let site = Site::open()?;
+    let person = Person::opens_at(&browser, &site, Window::PHONE, "#/check").await?;
+    person.is_on(NOW).await?;
+    person.sees_no("This needs help now").await?;
+    person.answers(CHEST, "Yes").await?;
+    person.sees("This needs help now").await?;
+    person.sees("Call 999, 112, 911 or your local emergency number, even if it has passed").await?;
+    person.presses("See what to do now").await?;
+    person.is_on("Emergency now").await?;
+    person.sees("You said yes: Chest pain or pressure").await?;
+    person.leaves().await
+}
+
+#[tokio::test]
+async fn an_emergency_is_said_even_while_the_connection_is_gone() -> Result {
+    let browser = Browser::open()?;
+    let mut site = Site::open()?;
+    let person = Person::opens_at(&browser, &site, Window::PHONE, "#/check").await?;
+    person.is_on(NOW).await?;
+    site.stop();
+    person.answers(CHEST, "Yes").await?;
+    person.presses("See what to do now").await?;
+    person.is_on("Emergency now").await?;
+    person.leaves().await
+}
+
+#[tokio::test]
+async fn one_eyelid_for_a_few_days_ends_in_self_care_with_its_reason_and_source() -> Result {
+    let browser = Browser::open()?;
+    let site = Site::open()?;
+    let person = Person::opens_at(&browser, &site, Window::PHONE, "#/check").await?;
+    tells_of_an_eyelid(&person, "A week or less").await?;
+    says_no_from(&person, SIGN_PAGES[0]).await?;
+    person.is_on("Self-care").await?;
+    person.sees("One place, a short time, and none of the signs that we asked about.").await?;
+    person.sees("Sources: NHS").await?;
+    person.sees("General information, not a diagnosis. It cannot examine you.").await?;
+    person.leaves().await
+}
+
+#[tokio::test]
+async fn an_answer_changed_from_the_outcome_keeps_the_later_ones_and_leads_back() -> Result {
+    let browser = Browser::open()?;
+    let site = Site::open()?;
+    let person = Person::opens_at(&browser, &site, Window::PHONE, "#/check").await?;
+    tells_of_an_eyelid(&person, "More than three months").await?;
+    says_no_from(&person, SIGN_PAGES[0]).await?;
+    person.is_on("See your doctor").await?;
+    person.presses_first("Change your answer: You said more than").await?;
+    person.is_on("How long has it gone on?").await?;
+    person.sees_chosen("More than three months").await?;
+    person.presses("A week or less").await?;
+    person.presses("Continue").await?;
+    person.is_on("Self-care").await?;
+    person.visits("#/check/before").await?;
+    person.sees_chosen("Coffee or other caffeine").await?;
+    person.visits("#/check/about").await?;
+    person.sees_answer("You think a prescribed medicine may be the cause", "No").await?;
+    person.leaves().await
+}
+
+#[tokio::test]
+async fn not_sure_about_a_warning_sign_does_not_count_as_no() -> Result {
+    let browser = Browser::open()?;
+    let site = Site::open()?;
+    let person = Person::opens_at(&browser, &site, Window::PHONE, "#/check").await?;
+    tells_of_an_eyelid(&person, "A week or less").await?;
+    says_no_from(&person, SIGN_PAGES[0]).await?;
+    person.is_on("Self-care").await?;
+    person.visits("#/check/strength").await?;
+    person.answers("A muscle that has become visibly thinner", "Not sure").await?;
+    person.presses("Continue").await?;
+    person.sees("You were not sure: A muscle that has become visibly thinner").await?;
+    person.sees_no("Self-care").await?;
+    person.leaves().await
+}
+
+#[tokio::test]
+async fn no_to_all_is_offered_only_while_nothing_but_no_was_said() -> Result {
+    let browser = Browser::open()?;
+    let site = Site::open()?;
+    let person = Person::opens_at(&browser, &site, Window::PHONE, "#/check").await?;
+    for reply in ["Not sure", "Yes"] {
+        person.sees_to_press(NO_TO_ALL).await?;
+        person.answers(BREATH, reply).await?;
+        person.sees_nothing_to_press(NO_TO_ALL).await?;
+        person.answers(BREATH, "No").await?;
+        person.sees_to_press(NO_TO_ALL).await?;
+    }
+    person.leaves().await
+}
+
+#[tokio::test]
+async fn lines_without_an_answer_are_counted_and_the_first_gets_the_focus() -> Result {
+    let browser = Browser::open()?;
+    let site = Site::open()?;
+    let person = Person::opens_at(&browser, &site, Window::PHONE, "#/check").await?;
+    person.is_on(NOW).await?;
+    person.sees_no("have no answer yet").await?;
+    person.presses("Continue").await?;
+    person.sees("10 lines have no answer yet.").await?;
+    person
+        .has_focus_on(
+            "Sudden weakness or numbness of the face, an arm or a leg, or sudden trouble speaking",
+        )
+        .await?;
+    person
+        .answers(
+            "Sudden weakness or numbness of the face, an arm or a leg, or sudden trouble speaking",
+            "No",
+        )
+        .await?;
+    person.sees("9 lines have no answer yet.").await?;
+    person.presses("Continue").await?;
+    person
+        .has_focus_on(
+            "Sudden double vision or loss of sight, an eyelid that suddenly droops, or the worst \
+             headache of your life",
+        )
+        .await?;
+    person.is_on(NOW).await?;
+    person.leaves().await
+}
+
+#[tokio::test]
+async fn a_question_without_an_answer_is_not_passed() -> Result {
+    let browser = Browser::open()?;
+    let site = Site::open()?;
+    let person = Person::opens_at(&browser, &site, Window::PHONE, "#/check").await?;
+    person.presses(NO_TO_ALL).await?;
+    person.is_on("Where does it twitch?").await?;
+    person.presses("Continue").await?;
+    person.sees("Please choose an answer.").await?;
+    person.is_on("Where does it twitch?").await?;
+    person.presses("Left lower eyelid").await?;
+    person.sees_no("Please choose an answer.").await?;
+    person.presses("Continue").await?;
+    person.is_on("Is it the same spot, over and over?").await?;
+    person.leaves().await
+}
+
+#[tokio::test]
+async fn a_half_finished_check_goes_on_where_the_killed_tab_left_it() -> Result {
+    let browser = Browser::open()?;
+    let site = Site::open()?;
+    let person = Person::opens_at(&browser, &site, Window::PHONE, "").await?;
+    person.sees_no("Go on with your check").await?;
+    person.presses_first("Check").await?;
+    tells_of_an_eyelid(&person, "A week or less").await?;
+    let hands = "Hands: a weaker grip, or new trouble with buttons, keys or jars";
+    person.answers(hands, "Not sure").await?;
+    person.leaves().await?;
+
+    let person = Person::opens(&browser, &site, Window::PHONE).await?;
+    person.sees("Go on with your check").await?;
+    person.presses_first("Check").await?;
+    person.is_on(SIGN_PAGES[0]).await?;
+    person.sees_answer(hands, "Not sure").await?;
+    person.presses("Back").await?;
+    person.is_on("What went before?").await?;
+    person.sees_chosen("Coffee or other caffeine").await?;
+    person.leaves().await
+}
+
+#[tokio::test]
+async fn a_new_check_begins_without_the_old_answers() -> Result {
+    let browser = Browser::open()?;
+    let site = Site::open()?;
+    let person = Person::opens_at(&browser, &site, Window::PHONE, "#/check").await?;
+    person.answers(CHEST, "Yes").await?;
+    person.sees_answer(CHEST, "Yes").await?;
+    person.presses("See what to do now").await?;
+    person.presses("Start a new check").await?;
+    person.is_on(NOW).await?;
+    person.sees_no("This needs help now").await?;
+    person.sees_to_press(NO_TO_ALL).await?;
+    person.reloads().await?;
+    person.is_on(NOW).await?;
+    person.sees_to_press(NO_TO_ALL).await?;
+    person.leaves().await
+}

@@ -1,0 +1,74 @@
+//! Without a connection: every screen, after one visit, under any path.
+
+use anyhow::Context as _;
+use fascicle_tests::screens::SCREENS;
+use fascicle_tests::{Browser, Person, Result, Site, Window};
+
+#[tokio::test]
+async fn every_screen_is_there_without_a_connection_after_one_visit() -> Result {
+    walks_without_a_connection(Site::open()?).await
+}
+
+#[tokio::test]
+async fn under_a_path_every_screen_is_there_without_a_connection_too() -> Result {
+    walks_without_a_connection(Site::open_at("/some/path/")?).await
+}
+
+async fn walks_without_a_connection(mut site: Site) -> Result {
+    let browser = Browser::open()?;
+    let person = Person::opens(&browser, &site, Window::PHONE).await?;
+    person.waits_until_offline_works().await?;
+    person.leaves().await?;
+    site.stop();
+    let person = Person::opens(&browser, &site, Window::PHONE).await?;
+    for screen in SCREENS {
+        (screen.go)(&person).await.context(screen.name)?;
+    }
+    person.leaves().await
+}
+
+#[tokio::test]
+async fn a_browser_that_never_visited_sees_nothing_without_a_connection() -> Result {
+    let browser = Browser::open()?;
+    let mut site = Site::open()?;
+    site.stop();
+    let person = Person::sits_down(&browser, &site, Window::PHONE).await?;
+    let refused = person.visits("").await.err().context("the page came")?;
+    let refused = refused.to_string();
+    assert!(refused.contains("ERR_CONNECTION_REFUSED"), "{refused}");
+    site.start_again()?;
+    person.visits("").await?;
+    person.is_on("A private notebook for muscle twitches").await?;
+    person.leaves().await
+}
+
+#[tokio::test]
+async fn an_address_below_the_page_leads_to_the_page() -> Result {
+    let browser = Browser::open()?;
+    let site = Site::open_at("/some/path/")?;
+    let person = Person::opens(&browser, &site, Window::PHONE).await?;
+    person.waits_until_offline_works().await?;
+    person.visits("no/such/file").await?;
+    person.is_on("A private notebook for muscle twitches").await?;
+    person.presses_first("Note").await?;
+    person.is_on("Where is it?").await?;
+    person.leaves().await
+}
+
+#[tokio::test]
+async fn what_was_noted_in_a_lift_is_there_after_it() -> Result {
+    let browser = Browser::open()?;
+    let mut site = Site::open()?;
+    let person = Person::opens(&browser, &site, Window::PHONE).await?;
+    person.waits_until_offline_works().await?;
+    site.stop();
+    person.reloads().await?;
+    person.presses_first("Note").await?;
+    person.presses("Left calf").await?;
+    person.is_on("Noted").await?;
+    site.start_again()?;
+    person.visits("#/diary").await?;
+    person.reloads().await?;
+    person.sees("Left calf").await?;
+    person.leaves().await
+}
