@@ -6,7 +6,6 @@ use crate::state::app;
 use crate::words::{Topic, words};
 use fascicle_core::sources::Source;
 use leptos::prelude::*;
-use std::collections::BTreeSet;
 
 /// The facts.
 #[component]
@@ -58,12 +57,13 @@ fn topic(topic: &'static Topic) -> impl IntoView {
 fn Sources() -> impl IntoView {
     let words = &words().learn;
     let facts = words.topics.iter().flat_map(|it| it.facts);
-    let used: BTreeSet<Source> = facts.flat_map(|it| it.sources).copied().collect();
+    let is_used = |it: &&Source| facts.clone().any(|fact| fact.sources.contains(*it));
+    let used = Source::ALL.iter().filter(is_used).copied();
     view! {
         <section>
             <h2>{words.sources}</h2>
             <p class="help">{words.sources_help}</p>
-            <ul class="references">{used.into_iter().map(reference).collect_view()}</ul>
+            <ul class="references">{used.map(reference).collect_view()}</ul>
         </section>
     }
 }

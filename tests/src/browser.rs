@@ -4,7 +4,8 @@ use crate::Result;
 use anyhow::{Context as _, bail};
 use serde_json::json;
 use std::fs;
-use std::io::{BufRead as _, BufReader};
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::net::{Ipv4Addr, TcpStream};
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
@@ -96,11 +97,21 @@ impl Browser {
 
 impl Drop for Browser {
     fn drop(&mut self) {
-        // The driver ends its browsers when it is asked to; what is left of a failed test goes with it.
+        // Killed without a word, the driver would leave the browser of a failed test running.
+        shut_down(self.port).ok();
         self.driver.kill().ok();
         self.driver.wait().ok();
         fs::remove_dir_all(&self.profile).ok();
     }
+}
+
+/// Asks the driver on that port to end every browser it has started, and waits until it has.
+fn shut_down(port: u16) -> Result {
+    let mut driver = TcpStream::connect((Ipv4Addr::LOCALHOST, port))?;
+    driver.set_read_timeout(Some(Duration::from_secs(20)))?;
+    write!(driver, "GET /shutdown HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")?;
+    driver.read_to_end(&mut Vec::new())?;
+    Ok(())
 }
 
 /// Gives a window its size and its theme.

@@ -5,6 +5,7 @@ use crate::site::Site;
 use crate::{Fault, Result, axe};
 use anyhow::{Context as _, bail, ensure};
 use serde_json::{Value, json};
+use std::mem::ManuallyDrop;
 use thirtyfour::{Key, WebDriver, WebElement};
 
 const HANDS: &str = include_str!("hands.js");
@@ -14,7 +15,9 @@ const PATIENCE: u32 = 10_000;
 
 /// Somebody at a window of a browser.
 pub struct Person {
-    driver: WebDriver,
+    /// Never dropped: a session that a failed test left open would be waited for, on a runtime that
+    /// stands still by then. The browser ends it with itself.
+    driver: ManuallyDrop<WebDriver>,
     url: String,
 }
 
@@ -38,7 +41,8 @@ impl Person {
 
     /// Has a new window of that browser, with nothing opened in it yet.
     pub async fn sits_down(browser: &Browser, site: &Site, window: Window) -> Result<Self> {
-        Ok(Self { driver: browser.window(window).await?, url: site.url().to_owned() })
+        let driver = ManuallyDrop::new(browser.window(window).await?);
+        Ok(Self { driver, url: site.url().to_owned() })
     }
 
     /// Plants a script that runs in every document from now on, before the page's own.
@@ -65,7 +69,7 @@ impl Person {
 
     /// Closes the window, and with it the browser.
     pub async fn leaves(self) -> Result {
-        Ok(self.driver.quit().await?)
+        Ok(ManuallyDrop::into_inner(self.driver).quit().await?)
     }
 
     /// Sees that text somewhere on the page.

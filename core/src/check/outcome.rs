@@ -63,9 +63,13 @@ pub fn emergency(answers: &Answers) -> bool {
 }
 
 fn so_far(answers: &Answers, rules: &'static [Rule]) -> Outcome {
-    let mut findings: Vec<Finding> = rules.iter().filter_map(|it| finding(it, answers)).collect();
-    findings.sort_by_key(|it| std::cmp::Reverse(it.level));
-    let level = findings.iter().filter_map(|it| it.level).max().unwrap_or(Level::SelfCare);
+    let mut findings = Vec::new();
+    // Most urgent first, and in the order of the table within a level.
+    for finding in rules.iter().filter_map(|it| finding(it, answers)) {
+        let place = findings.partition_point(|it: &Finding| it.level >= finding.level);
+        findings.insert(place, finding);
+    }
+    let level = findings.first().and_then(|it| it.level).unwrap_or(Level::SelfCare);
     Outcome { level, findings }
 }
 

@@ -7,6 +7,7 @@ pub use id::{EntryId, RevisionId};
 pub use twitch::{Course, Trigger, Twitch};
 
 use crate::calendar::{Day, Moment};
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 /// One step in the life of an entry. Nothing is ever rewritten: a change adds a revision, and so
@@ -122,7 +123,7 @@ impl Diary {
     pub fn entries(&self) -> Vec<Entry<'_>> {
         let mut entries: Vec<Entry<'_>> =
             self.entries.values().filter_map(|it| standing(it)).collect();
-        entries.sort_by_key(|it| std::cmp::Reverse((it.twitch.at.day(), it.twitch.at, it.id)));
+        entries.sort_unstable_by_key(|it| Reverse((it.twitch.at.day(), it.twitch.at, it.id)));
         entries
     }
 
@@ -141,14 +142,10 @@ impl Diary {
 
     /// The places noted last, newest first, each once.
     pub fn recent_places(&self, most: usize) -> Vec<crate::body::Place> {
-        let mut made: Vec<_> = self
-            .entries
-            .values()
-            .filter_map(|history| Some((history.first()?.id, standing(history)?.twitch.place)))
-            .collect();
-        made.sort_by_key(|(id, _)| std::cmp::Reverse(*id));
         let mut places = Vec::new();
-        for (_, place) in made {
+        // The names of entries are in the order in which they were made.
+        let standing = self.entries.values().rev().filter_map(|it| standing(it));
+        for place in standing.map(|it| it.twitch.place) {
             if !places.contains(&place) {
                 places.push(place);
             }

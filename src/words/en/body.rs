@@ -29,7 +29,7 @@ fn side(side: Side) -> &'static str {
 fn place(place: Place) -> String {
     let name = spot(place.spot());
     match place.side() {
-        Some(it) => format!("{} {}", side(it), name.to_lowercase()),
+        Some(it) => format!("{} {}", side(it), name.to_ascii_lowercase()),
         None => name.to_owned(),
     }
 }
