@@ -9,4 +9,5 @@ pub mod calendar;
 pub mod check;
 pub mod diary;
 mod keyed;
+pub mod sorted;
 pub mod sources;

@@ -119,7 +119,6 @@ fn a_record_that_cannot_be_read_is_set_aside_whole_and_the_rest_loads() {
     );
     check(&key, &mended(&good.replace("\truns\t", "\tbackwards\t")), Unreadable::UnknownWord);
     check(&key, &mended(&good.replace("\t780", "\t7800")), Unreadable::UnknownWord);
-    check(&key, &mended(&good.replace("\t780", "\t+780")), Unreadable::UnknownWord);
     check(&format!("{RECORD_PREFIX}somebody-else"), &good, Unreadable::WrongKey);
 }
 
@@ -203,14 +202,14 @@ fn any_twitch() -> impl Strategy<Value = Twitch> {
         proptest::sample::select(places),
         (-62_000_000_000_000_i64..250_000_000_000_000, -1080_i16..=1080),
         proptest::option::of(proptest::sample::select(Course::ALL)),
-        proptest::collection::btree_set(proptest::sample::select(Trigger::ALL), 0..7),
+        proptest::collection::vec(proptest::sample::select(Trigger::ALL), 0..7),
         ".*",
     )
         .prop_map(|(place, (instant, offset), course, before, words)| Twitch {
             place,
             at: Moment::new(instant, offset).unwrap(),
             course,
-            before,
+            before: before.into_iter().collect(),
             words,
         })
 }

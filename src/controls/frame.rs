@@ -17,13 +17,14 @@ pub(crate) fn Heading(
     moved: bool,
 ) -> impl IntoView {
     let title = (words().app.title_of)(&text);
-    Effect::new(move || {
-        document::set_title(&title);
-        if moved {
+    document::set_title(&title);
+    if moved {
+        // The next frame is the first in which the heading is on the page.
+        request_animation_frame(|| {
             document::scroll_to_top();
             document::focus(HEADING);
-        }
-    });
+        });
+    }
     view! { <h1 id=HEADING tabindex="-1">{text}</h1> }
 }
 

@@ -7,7 +7,7 @@ mod places;
 mod signs;
 mod sources;
 
-pub(crate) use choices::{Check, Radio};
+pub(crate) use choices::{Button, Check, Radio};
 pub(crate) use frame::{Bar, Heading};
 pub(crate) use icons::{Mark, Symbol};
 pub(crate) use places::{PlaceButtons, PlaceChecks, PlaceSelect};

@@ -2,8 +2,8 @@
 
 use crate::words::words;
 use fascicle_core::body::{Group, Place, Spot};
+use fascicle_core::sorted::SortedSet;
 use leptos::prelude::*;
-use std::collections::BTreeSet;
 
 /// Places to press: one press is the whole choice. The recent ones come first.
 #[component]
@@ -46,12 +46,12 @@ pub(crate) fn PlaceButtons(
 #[component]
 pub(crate) fn PlaceChecks(
     /// The places ticked.
-    chosen: Signal<BTreeSet<Place>>,
+    chosen: Signal<SortedSet<Place>>,
     /// Called with the place that is ticked or no longer.
     on_turn: Callback<Place>,
 ) -> impl IntoView {
     let side = move |place: Place| {
-        let ticked = move || chosen.with(|it| it.contains(&place));
+        let ticked = move || chosen.with(|it| it.contains(place));
         view! {
             <label class="place-check">
                 <input

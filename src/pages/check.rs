@@ -1,6 +1,6 @@
 //! A page of the check: one question, its answers, why we ask, and on.
 
-use crate::controls::{Check, Heading, PlaceChecks, Radio, SignList, line_id};
+use crate::controls::{Button, Check, Heading, PlaceChecks, Radio, SignList, line_id};
 use crate::platform::document;
 use crate::route::Route;
 use crate::state::{App, app};
@@ -11,8 +11,8 @@ use fascicle_core::check::{
     previous_page,
 };
 use fascicle_core::diary::Trigger;
+use fascicle_core::sorted::SortedSet;
 use leptos::prelude::*;
-use std::collections::BTreeSet;
 
 /// A page of the check.
 #[component]
@@ -89,12 +89,12 @@ fn one_of<T: Copy + Send + Sync + 'static>(
     all: &'static [T],
     label: fn(T) -> &'static str,
     chosen: impl Fn(T) -> bool + Copy + Send + Sync + 'static,
-    choose: impl Fn(T) + Copy + 'static,
+    choose: impl Fn(T) + Copy + Send + Sync + 'static,
 ) -> AnyView {
     let row = |it: &T| {
         let it = *it;
         let chosen = Signal::derive(move || chosen(it));
-        view! { <Radio name="answer" label=label(it) chosen on_choose=move || choose(it) /> }
+        view! { <Radio name="answer" label=label(it) chosen on_choose=Callback::new(move |()| choose(it)) /> }
     };
     view! {
         <fieldset class="choices" aria-labelledby="heading">{all.iter().map(row).collect_view()}</fieldset>
@@ -130,9 +130,7 @@ fn Places() -> impl IntoView {
     let turn = move |place: Place| {
         app.answer(|it| {
             let mut places = places(it);
-            if !places.remove(&place) {
-                places.insert(place);
-            }
+            places.turn(place);
             it.place = Where::at(places);
         });
     };
@@ -140,23 +138,25 @@ fn Places() -> impl IntoView {
     let turn_to = move |to: Where| {
         app.answer(|it| it.place = if it.place.as_ref() == Some(&to) { None } else { Some(to) });
     };
+    let turn_wandering = Callback::new(move |()| turn_to(Where::Wandering));
+    let turn_not_sure = Callback::new(move |()| turn_to(Where::NotSure));
     let wandering = Signal::derive(move || is(&Where::Wandering));
     let not_sure = Signal::derive(move || is(&Where::NotSure));
     view! {
         <fieldset class="choices" aria-labelledby="heading">
             <PlaceChecks chosen on_turn=Callback::new(turn) />
             <div class="choices__others">
-                <Check label=words.wandering chosen=wandering on_turn=move || turn_to(Where::Wandering) />
-                <Check label=words.place_not_sure chosen=not_sure on_turn=move || turn_to(Where::NotSure) />
+                <Check label=words.wandering chosen=wandering on_turn=turn_wandering />
+                <Check label=words.place_not_sure chosen=not_sure on_turn=turn_not_sure />
             </div>
         </fieldset>
     }
 }
 
-fn places(answers: &Answers) -> BTreeSet<Place> {
+fn places(answers: &Answers) -> SortedSet<Place> {
     match &answers.place {
         Some(Where::At(places)) => places.clone(),
-        _ => BTreeSet::new(),
+        _ => SortedSet::new(),
     }
 }
 
@@ -166,18 +166,17 @@ fn Before() -> impl IntoView {
     let app = app();
     let row = |trigger: &Trigger| {
         let trigger = *trigger;
-        let ticked = move |answers: &Answers| {
-            answers.before.as_ref().is_some_and(|it| it.contains(&trigger))
-        };
+        let ticked =
+            move |answers: &Answers| answers.before.as_ref().is_some_and(|it| it.contains(trigger));
         let chosen = Signal::derive(move || app.check.with(|it| ticked(&it.answers)));
-        let turn = move || app.answer(|it| turn_trigger(it, trigger));
+        let turn = Callback::new(move |()| app.answer(|it| turn_trigger(it, trigger)));
         view! { <Check label=(words().note.trigger)(trigger) chosen on_turn=turn /> }
     };
-    let none = move |answers: &Answers| answers.before.as_ref().is_some_and(BTreeSet::is_empty);
+    let none = move |answers: &Answers| answers.before.as_ref().is_some_and(SortedSet::is_empty);
     let none_chosen = Signal::derive(move || app.check.with(|it| none(&it.answers)));
-    let turn_none = move || {
-        app.answer(|it| it.before = if none(it) { None } else { Some(BTreeSet::new()) });
-    };
+    let turn_none = Callback::new(move |()| {
+        app.answer(|it| it.before = if none(it) { None } else { Some(SortedSet::new()) });
+    });
     view! {
         <fieldset class="choices" aria-labelledby="heading">
             {Trigger::ALL.iter().map(row).collect_view()}
@@ -190,9 +189,7 @@ fn Before() -> impl IntoView {
 
 fn turn_trigger(answers: &mut Answers, trigger: Trigger) {
     let mut before = answers.before.take().unwrap_or_default();
-    if !before.remove(&trigger) {
-        before.insert(trigger);
-    }
+    before.turn(trigger);
     // Nothing ticked is no answer; "none of these" is one.
     answers.before = (!before.is_empty()).then_some(before);
 }
@@ -202,12 +199,11 @@ fn turn_trigger(answers: &mut Answers, trigger: Trigger) {
 fn Emergency() -> impl IntoView {
     let app = app();
     let words = &words().check;
-    let certain = Memo::new(move |_| app.check.with(|it| is_emergency(&it.answers)));
+    let certain = move || app.check.with(|it| is_emergency(&it.answers));
     view! {
         <div role="alert">
             {move || {
-                certain
-                    .get()
+                certain()
                     .then(|| {
                         view! {
                             <div class="card card--emergency-now card--inline">
@@ -234,7 +230,7 @@ fn Onward(page: CheckPage, marked: RwSignal<bool>) -> impl IntoView {
         Step::Page(next) => document::go(&Route::CheckPage(next).href()),
         Step::Outcome => document::go(&Route::Outcome.href()),
     };
-    let try_on = move |_| {
+    let try_on = Callback::new(move |()| {
         let ready = app
             .check
             .with_untracked(|it| page.is_answered(&it.answers) || is_emergency(&it.answers));
@@ -246,7 +242,7 @@ fn Onward(page: CheckPage, marked: RwSignal<bool>) -> impl IntoView {
                 app.check.with_untracked(|it| open_signs(&it.answers, page).first().copied());
             document::focus(&first.map_or_else(|| "heading".to_owned(), line_id));
         }
-    };
+    });
     // It never turns a yes or a "not sure" into a no: it is there only where neither was said.
     let offered = move || {
         let unanswered_or_no = |it: &Answers| {
@@ -254,10 +250,10 @@ fn Onward(page: CheckPage, marked: RwSignal<bool>) -> impl IntoView {
         };
         !page.signs().is_empty() && app.check.with(|it| unanswered_or_no(&it.answers))
     };
-    let no_to_all = move |_| {
+    let no_to_all = Callback::new(move |()| {
         app.answer(|it| it.signs.extend(page.signs().iter().map(|sign| (*sign, Reply::No))));
         go_on();
-    };
+    });
     let label = move || {
         if app.check.with(|it| is_emergency(&it.answers)) {
             words.see_what_to_do
@@ -271,13 +267,11 @@ fn Onward(page: CheckPage, marked: RwSignal<bool>) -> impl IntoView {
                 offered()
                     .then(|| {
                         view! {
-                            <button type="button" class="button" on:click=no_to_all>
-                                {words.no_to_all}
-                            </button>
+                            <Button class="button" label=words.no_to_all on_press=no_to_all />
                         }
                     })
             }}
-            <button type="button" class="button button--main" on:click=try_on>{label}</button>
+            <Button class="button button--main" label=Signal::derive(label) on_press=try_on />
         </div>
     }
 }

@@ -1,7 +1,7 @@
 //! The diary: everything noted, by day, newest first.
 
 use super::shell::what;
-use crate::controls::Heading;
+use crate::controls::{Button, Heading};
 use crate::platform::clock;
 use crate::route::Route;
 use crate::state::{App, app};
@@ -59,7 +59,7 @@ fn entry(app: App, entry: &Entry<'_>) -> impl IntoView + use<> {
     let change = (words.diary.change_what)(&what);
     let remove = (words.diary.remove_what)(&what);
     let course = twitch.course.map(words.note.course_of);
-    let before = twitch.before.iter().map(|it| (words.note.trigger)(*it));
+    let before = twitch.before.iter().map(words.note.trigger);
     let more: Vec<&str> = course.into_iter().chain(before).collect();
     let more = (!more.is_empty()).then(|| view! { <p class="entry__more">{more.join(" · ")}</p> });
     let said = (!twitch.words.is_empty())
@@ -74,9 +74,7 @@ fn entry(app: App, entry: &Entry<'_>) -> impl IntoView + use<> {
             </div>
             <div class="entry__actions">
                 <a href=Route::Entry(id).href() aria-label=change>{words.diary.change}</a>
-                <button type="button" class="button--link" aria-label=remove on:click=move |_| app.remove(id)>
-                    {words.diary.remove}
-                </button>
+                <Button class="button--link" label=words.diary.remove name=remove on_press=Callback::new(move |()| app.remove(id)) />
             </div>
         </li>
     }

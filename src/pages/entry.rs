@@ -1,6 +1,6 @@
 //! A note's card: saved already, and everything else on it optional.
 
-use crate::controls::{Check, Heading, PlaceSelect, Radio};
+use crate::controls::{Button, Check, Heading, PlaceSelect, Radio};
 use crate::platform::{clock, document};
 use crate::route::Route;
 use crate::state::{App, app};
@@ -135,13 +135,13 @@ fn Fields(form: Form) -> impl IntoView {
     let course = |course: &Course| {
         let course = *course;
         let chosen = Signal::derive(move || form.twitch.with(|it| it.course == Some(course)));
-        let choose = move || form.change(|it| it.course = Some(course));
+        let choose = Callback::new(move |()| form.change(|it| it.course = Some(course)));
         view! { <Radio name="course" label=(words.course_of)(course) chosen on_choose=choose /> }
     };
     let trigger = |trigger: &Trigger| {
         let trigger = *trigger;
-        let chosen = Signal::derive(move || form.twitch.with(|it| it.before.contains(&trigger)));
-        let turn = move || form.change(|it| turn_trigger(it, trigger));
+        let chosen = Signal::derive(move || form.twitch.with(|it| it.before.contains(trigger)));
+        let turn = Callback::new(move |()| form.change(|it| it.before.turn(trigger)));
         view! { <Check label=(words.trigger)(trigger) chosen on_turn=turn /> }
     };
     view! {
@@ -157,12 +157,6 @@ fn Fields(form: Form) -> impl IntoView {
         <WhenField form />
         <label class="label" for="place">{words.place}</label>
         <PlaceSelect id="place" chosen=place on_change=on_place />
-    }
-}
-
-fn turn_trigger(twitch: &mut Twitch, trigger: Trigger) {
-    if !twitch.before.remove(&trigger) {
-        twitch.before.insert(trigger);
     }
 }
 
@@ -205,11 +199,12 @@ fn WhenField(form: Form) -> impl IntoView {
 #[component]
 fn Actions(form: Form) -> impl IntoView {
     let words = &words().note;
-    let remove = move |_| {
+    let remove = Callback::new(move |()| {
         form.app.forget_note_draft();
         form.app.remove(form.entry);
         document::go(&Route::Diary.href());
-    };
+    });
+    let save = Callback::new(move |()| form.save());
     let trouble = move || {
         let text = form.trouble.get().map(Trouble::text);
         text.map(|it| view! { <p id="trouble" class="error" tabindex="-1">{it}</p> })
@@ -217,10 +212,8 @@ fn Actions(form: Form) -> impl IntoView {
     view! {
         <div role="alert">{trouble}</div>
         <div class="onward">
-            <button type="button" class="button button--quiet" on:click=remove>{words.remove}</button>
-            <button type="button" class="button button--main" on:click=move |_| form.save()>
-                {words.save}
-            </button>
+            <Button class="button button--quiet" label=words.remove on_press=remove />
+            <Button class="button button--main" label=words.save on_press=save />
         </div>
     }
 }

@@ -1,6 +1,6 @@
 //! Learn: the facts, each with its source, and the sources once.
 
-use crate::controls::{Heading, SourceNames};
+use crate::controls::{Button, Heading, SourceNames};
 use crate::platform::document;
 use crate::state::app;
 use crate::words::{Topic, words};
@@ -24,10 +24,10 @@ pub(super) fn Learn() -> impl IntoView {
 
 /// The address belongs to the routes, so a topic is reached by its button.
 fn link(topic: &'static Topic) -> impl IntoView {
-    let go = move |_| document::focus(&heading_id(topic));
+    let go = Callback::new(move |()| document::focus(&heading_id(topic)));
     view! {
         <li>
-            <button type="button" class="button--link" on:click=go>{topic.title}</button>
+            <Button class="button--link" label=topic.title on_press=go />
         </li>
     }
 }

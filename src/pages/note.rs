@@ -1,6 +1,6 @@
 //! Note: one tap on a place saves it, with the time now.
 
-use crate::controls::{Heading, PlaceButtons};
+use crate::controls::{Button, Heading, PlaceButtons};
 use crate::platform::document;
 use crate::route::Route;
 use crate::state::app;
@@ -32,9 +32,7 @@ pub(super) fn Note() -> impl IntoView {
                         " "
                         {(words().app.not_saved)(error)}
                     </p>
-                    <button type="button" class="button button--small" on:click=move |_| pick(place)>
-                        {words().note.try_again}
-                    </button>
+                    <Button class="button button--small" label=words().note.try_again on_press=Callback::new(move |()| pick(place)) />
                     <a href=Route::Stored.href()>{words().app.get_data_out}</a>
                 </div>
             }

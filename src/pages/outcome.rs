@@ -1,6 +1,6 @@
 //! The outcome of the check: the level, what to do, why, and what would change it.
 
-use crate::controls::{Heading, SourceNames};
+use crate::controls::{Button, Heading, SourceNames};
 use crate::platform::document;
 use crate::route::Route;
 use crate::state::app;
@@ -33,10 +33,8 @@ pub(super) fn Outcome() -> impl IntoView {
                 <p>{(words.rules_version)(RULES_VERSION)}</p>
             </div>
             <div class="onward">
-                <button type="button" class="button" on:click=move |_| app.start_check_again()>
-                    {words.start_again}
-                </button>
-                <button type="button" class="button" on:click=|_| document::print()>{words.print}</button>
+                <Button class="button" label=words.start_again on_press=Callback::new(move |()| app.start_check_again()) />
+                <Button class="button" label=words.print on_press=Callback::new(|()| document::print()) />
             </div>
         }
     })

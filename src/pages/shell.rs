@@ -1,7 +1,7 @@
 //! The shell: skip link, name, notices, the screen of the route, and the bar.
 
 use super::{check, diary, entry, home, learn, more, note, outcome, stored};
-use crate::controls::{Bar, Mark, Symbol};
+use crate::controls::{Bar, Button, Mark, Symbol};
 use crate::route::Route;
 use crate::state::{App, Notice, app};
 use crate::words::words;
@@ -103,7 +103,7 @@ fn Notices() -> impl IntoView {
 }
 
 fn notice(app: App, notice: Notice) -> AnyView {
-    let close = move |_| app.notice.set(None);
+    let close = Callback::new(move |()| app.notice.set(None));
     let (text, undo) = match notice {
         Notice::Removed(entry, place, at) => {
             ((words().diary.removed)(&what(place, at)), Some(entry))
@@ -113,18 +113,14 @@ fn notice(app: App, notice: Notice) -> AnyView {
     };
     let undo = undo.map(|entry| {
         view! {
-            <button type="button" class="button button--small" on:click=move |_| app.bring_back(entry)>
-                {words().app.undo}
-            </button>
+            <Button class="button button--small" label=words().app.undo on_press=Callback::new(move |()| app.bring_back(entry)) />
         }
     });
     view! {
         <div class="notice notice--action">
             <p>{text}</p>
             {undo}
-            <button type="button" class="button button--small button--quiet" on:click=close>
-                {words().app.dismiss}
-            </button>
+            <Button class="button button--small button--quiet" label=words().app.dismiss on_press=close />
         </div>
     }
     .into_any()

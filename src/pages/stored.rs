@@ -1,6 +1,6 @@
 //! What is stored: all of it as one file, and what could not be read.
 
-use crate::controls::Heading;
+use crate::controls::{Button, Heading};
 use crate::platform::files;
 use crate::state::{App, app};
 use crate::words::words;
@@ -15,9 +15,7 @@ pub(super) fn Stored() -> impl IntoView {
         <Heading text=words.heading moved=app.moved.get_value() />
         <p>{words.lead}</p>
         <p>
-            <button type="button" class="button button--main" on:click=move |_| save(app)>
-                {words.save_file}
-            </button>
+            <Button class="button button--main" label=words.save_file on_press=Callback::new(move |()| save(app)) />
         </p>
         <p><a href="rescue.html">{words.rescue}</a></p>
         <h2>{words.aside_heading}</h2>

@@ -1,8 +1,8 @@
 //! The browser's localStorage as a shelf, or this window's memory where there is none.
 
 use fascicle_core::archive::{Shelf, ShelfError};
+use fascicle_core::sorted::SortedMap;
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{DomException, Storage};
 
@@ -11,7 +11,7 @@ pub(crate) enum BrowserShelf {
     /// In the browser.
     Local(Storage),
     /// In this window only, because the browser lets the page keep nothing.
-    Window(RefCell<BTreeMap<String, String>>),
+    Window(RefCell<SortedMap<String, String>>),
 }
 
 impl BrowserShelf {
@@ -44,7 +44,7 @@ impl Shelf for BrowserShelf {
                 let keys: Result<Vec<Option<String>>, ShelfError> = (0..count).map(key).collect();
                 Ok(keys?.into_iter().flatten().collect())
             }
-            Self::Window(texts) => Ok(texts.borrow().keys().cloned().collect()),
+            Self::Window(texts) => Ok(texts.borrow().iter().map(|(key, _)| key.clone()).collect()),
         }
     }
 

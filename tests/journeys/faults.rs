@@ -1,1 +1,270 @@
-//! To come.
+//! When something is broken: the store, what is in it, the wasm, the build.
+
+use anyhow::Context as _;
+use fascicle_tests::{Browser, Person, Result, Site, Window, build};
+use serde_json::{Value, json};
+use std::fs;
+use std::path::PathBuf;
+
+const HOME: &str = "A private notebook for muscle twitches";
+const STOPPED: &str = "Fascicle had to stop";
+const FULL: &str = "Not saved: the browser’s store for this site is full.";
+const BLOCKED: &str = "This browser does not let the page keep anything.";
+
+/// Takes every character that the store has room for, under a stranger's key.
+const FILL: &str = "for (let size = 2 ** 23, text = ''; size >= 1; size /= 2) { \
+    try { localStorage.setItem('stranger', text + 'x'.repeat(size)); \
+          text += 'x'.repeat(size); } catch { } }";
+const MAKE_ROOM: &str = "localStorage.removeItem('stranger');";
+const BLOCK: &str = "Object.defineProperty(window, 'localStorage', \
+    { get() { throw new DOMException('blocked', 'SecurityError'); } });";
+/// From now on nothing that a new screen needs can be made.
+const BREAK_DOCUMENT: &str = "const refuse = () => { throw new Error('planted'); }; \
+    Document.prototype.createElement = refuse; Node.prototype.cloneNode = refuse;";
+
+#[tokio::test]
+async fn a_blocked_store_is_said_and_this_window_still_works() -> Result {
+    let browser = Browser::open()?;
+    let site = Site::open()?;
+    let person = Person::opens(&browser, &site, Window::PHONE).await?;
+    person.is_on(HOME).await?;
+    person.sees_no(BLOCKED).await?;
+    person.plants(BLOCK).await?;
+    person.reloads().await?;
+    person.sees(BLOCKED).await?;
+    notes(&person, "Left calf").await?;
+    person.types("A word, if you like", "in this window").await?;
+    person.presses("Save").await?;
+    person.is_on("Diary").await?;
+    person.sees("in this window").await?;
+    person.visits("#/check").await?;
+    person.answers("Chest pain or pressure", "Yes").await?;
+    person.presses("See what to do now").await?;
+    person.is_on("Emergency now").await?;
+    person.visits("rescue.html").await?;
+    person.sees("This browser does not let the page read its store.").await?;
+    person.leaves().await
+}
+
+#[tokio::test]
+async fn a_full_store_is_said_and_the_choice_is_kept_until_there_is_room() -> Result {
+    let browser = Browser::open()?;
+    let site = Site::open()?;
+    let person = Person::opens_at(&browser, &site, Window::PHONE, "#/note").await?;
+    person.is_on("Where is it?").await?;
+    person.sees_no(FULL).await?;
+    person.runs(FILL, vec![]).await?;
+    person.presses("Left calf").await?;
+    person.sees(&format!("Left calf {FULL}")).await?;
+    person.presses("Try again").await?;
+    person.sees(&format!("Left calf {FULL}")).await?;
+    person.runs(MAKE_ROOM, vec![]).await?;
+    person.presses("Try again").await?;
+    person.is_on("Noted").await?;
+    person.reloads().await?;
+    person.presses("Diary").await?;
+    person.sees("Left calf").await?;
+    person.leaves().await
+}
+
+#[tokio::test]
+async fn typed_words_stay_on_the_card_while_the_store_is_full() -> Result {
+    let browser = Browser::open()?;
+    let site = Site::open()?;
+    let person = Person::opens(&browser, &site, Window::PHONE).await?;
+    notes(&person, "Left calf").await?;
+    person.runs(FILL, vec![]).await?;
+    let words = "many words, for which there is no room. ".repeat(20);
+    let words = words.trim_end();
+    person.types("A word, if you like", words).await?;
+    person.presses("Save").await?;
+    person.sees(FULL).await?;
+    person.is_on("Noted").await?;
+    assert_eq!(person.reads("A word, if you like").await?, words);
+    person.runs(MAKE_ROOM, vec![]).await?;
+    person.presses("Save").await?;
+    person.is_on("Diary").await?;
+    person.sees(words).await?;
+    person.sees_no(FULL).await?;
+    person.leaves().await
+}
+
+#[tokio::test]
+async fn a_check_goes_on_while_the_store_is_full() -> Result {
+    let browser = Browser::open()?;
+    let site = Site::open()?;
+    let person = Person::opens_at(&browser, &site, Window::PHONE, "#/check").await?;
+    person.is_on(fascicle_tests::check::NOW).await?;
+    person.runs(FILL, vec![]).await?;
+    person.answers("Chest pain or pressure", "Yes").await?;
+    person.sees("This needs help now").await?;
+    person.sees(FULL).await?;
+    person.presses("See what to do now").await?;
+    person.is_on("Emergency now").await?;
+    person.leaves().await
+}
+
+#[tokio::test]
+async fn what_cannot_be_read_is_reported_and_kept_byte_for_byte() -> Result {
+    let browser = Browser::open()?;
+    let site = Site::open()?;
+    let person = Person::opens(&browser, &site, Window::PHONE).await?;
+    notes(&person, "Left calf").await?;
+    person.presses("Save").await?;
+    person.is_on("Diary").await?;
+    person.sees_no("could not be read").await?;
+    let foreign = json!([
+        ["fascicle.record.broken", "{ broken \u{0} \u{fc} \u{d7ff}\n"],
+        ["fascicle.record.", ""],
+        ["fascicle.recordings", "not ours to read"],
+        ["another.app", "{\"untouched\":true}"],
+    ]);
+    let put = "for (const [key, text] of arguments[0]) localStorage.setItem(key, text);";
+    person.runs(put, vec![foreign.clone()]).await?;
+    person.reloads().await?;
+    person.sees("2 stored records could not be read. They are kept as they are.").await?;
+    person.sees("Left calf").await?;
+    notes(&person, "Right calf").await?;
+    person.presses("Save").await?;
+    person.is_on("Diary").await?;
+    person.presses_first("Remove: Left calf").await?;
+    person.sees("Removed: Left calf").await?;
+    person.presses("Look at what is stored").await?;
+    person.is_on("What is stored here").await?;
+    person.sees("It is damaged, or not one of our records.").await?;
+    person.sees("fascicle.record.broken").await?;
+    let get = "return arguments[0].map(([key]) => [key, localStorage.getItem(key)]);";
+    assert_eq!(person.runs(get, vec![foreign.clone()]).await?, foreign);
+    person.leaves().await
+}
+
+#[tokio::test]
+async fn a_panic_is_said_in_words_and_leads_to_what_is_stored() -> Result {
+    let browser = Browser::open()?;
+    let site = Site::open()?;
+    let person = Person::opens(&browser, &site, Window::PHONE).await?;
+    notes(&person, "Left calf").await?;
+    person.types("A word, if you like", "before the fault").await?;
+    person.presses("Save").await?;
+    person.is_on("Diary").await?;
+    person.sees_no(STOPPED).await?;
+    person.runs(BREAK_DOCUMENT, vec![]).await?;
+    person.presses("More").await?;
+    person.is_on(STOPPED).await?;
+    person.sees_no("before the fault").await?;
+    person.presses("See and save what is stored here").await?;
+    person.is_on("What is stored on this device").await?;
+    person.sees("before the fault").await?;
+    person.presses("Open Fascicle").await?;
+    person.is_on(HOME).await?;
+    person.presses("Diary").await?;
+    person.sees("before the fault").await?;
+    person.leaves().await
+}
+
+#[tokio::test]
+async fn a_fault_while_answering_does_not_go_on_as_if_nothing_were() -> Result {
+    let browser = Browser::open()?;
+    let site = Site::open()?;
+    let person = Person::opens_at(&browser, &site, Window::PHONE, "#/check").await?;
+    person.is_on(fascicle_tests::check::NOW).await?;
+    person.runs(BREAK_DOCUMENT, vec![]).await?;
+    person.answers("Chest pain or pressure", "Yes").await?;
+    person.is_on(STOPPED).await?;
+    person.leaves().await
+}
+
+#[tokio::test]
+async fn a_build_whose_wasm_is_damaged_says_so_and_leads_to_what_is_stored() -> Result {
+    stops_at_the_start(Broken::copy("damaged", |text| text[..text.len() / 2].to_vec())?).await
+}
+
+#[tokio::test]
+async fn a_build_whose_wasm_is_no_wasm_says_so_and_leads_to_what_is_stored() -> Result {
+    stops_at_the_start(Broken::copy("foreign", |_| b"<html>not found</html>".to_vec())?).await
+}
+
+/// The same folder unbroken is what every other test opens.
+async fn stops_at_the_start(broken: Broken) -> Result {
+    let browser = Browser::open()?;
+    let site = Site::open_folder(broken.0.clone(), "/")?;
+    let person = Person::opens(&browser, &site, Window::PHONE).await?;
+    person.is_on(STOPPED).await?;
+    person.sees_no("Opening your notebook").await?;
+    let put = "localStorage.setItem('fascicle.record.planted', 'still here');";
+    person.runs(put, vec![]).await?;
+    person.presses("See and save what is stored here").await?;
+    person.sees("1 stored texts.").await.or(person.sees("1 stored text.").await)?;
+    person.sees("still here").await?;
+    person.leaves().await
+}
+
+#[tokio::test]
+async fn without_the_start_the_first_paint_offers_what_is_stored() -> Result {
+    let browser = Browser::open()?;
+    let site = Site::open()?;
+    let person = Person::sits_down(&browser, &site, Window::PHONE).await?;
+    let no_scripts = json!({ "value": true });
+    person.asks_browser("Emulation.setScriptExecutionDisabled", no_scripts).await?;
+    person.visits("").await?;
+    person.asks_browser("Emulation.setScriptExecutionDisabled", json!({ "value": false })).await?;
+    person.sees("Fascicle runs in this page and nowhere else").await?;
+    person.sees("call your emergency number").await?;
+    person.leaves().await
+}
+
+#[tokio::test]
+async fn the_rescue_page_shows_what_is_stored_and_nothing_of_strangers() -> Result {
+    let browser = Browser::open()?;
+    let site = Site::open()?;
+    let person = Person::opens_at(&browser, &site, Window::PHONE, "rescue.html").await?;
+    person.sees("Nothing is stored here.").await?;
+    person.runs("localStorage.setItem('another.app', 'a stranger');", vec![]).await?;
+    notes(&person, "Left calf").await?;
+    person.types("A word, if you like", "to be rescued").await?;
+    person.presses("Save").await?;
+    person.is_on("Diary").await?;
+    person.visits("rescue.html").await?;
+    person.sees("to be rescued").await?;
+    person.sees_to_press("Save everything as a file").await?;
+    person.sees_no("a stranger").await?;
+    let kept = person.runs("return localStorage.getItem('another.app');", vec![]).await?;
+    assert_eq!(kept, Value::from("a stranger"));
+    person.leaves().await
+}
+
+async fn notes(person: &Person, place: &str) -> Result {
+    person.visits("#/note").await?;
+    person.presses(place).await?;
+    person.is_on("Noted").await
+}
+
+/// A copy of the build in which the wasm is spoilt; gone when dropped.
+struct Broken(PathBuf);
+
+impl Broken {
+    fn copy(name: &str, spoil: fn(&[u8]) -> Vec<u8>) -> Result<Self> {
+        let id = std::process::id();
+        let folder = std::env::temp_dir().join(format!("fascicle-broken-{name}-{id}"));
+        let copy = Self(folder);
+        fs::create_dir_all(&copy.0)?;
+        for file in fs::read_dir(build())? {
+            let path = file?.path();
+            let name = path.file_name().context("a file without a name")?.to_owned();
+            let text = fs::read(&path)?;
+            let name_text = name.to_string_lossy();
+            if name_text.contains(".wasm.") {
+                continue;
+            }
+            let text = if name_text.ends_with(".wasm") { spoil(&text) } else { text };
+            fs::write(copy.0.join(&name), text)?;
+        }
+        Ok(copy)
+    }
+}
+
+impl Drop for Broken {
+    fn drop(&mut self) {
+        fs::remove_dir_all(&self.0).ok();
+    }
+}

@@ -1,1 +1,66 @@
-//! To come.
+//! What a browser needs before it offers to install the page.
+
+use anyhow::Context as _;
+use fascicle_tests::{Browser, Person, Result, Site, Window};
+use serde_json::{Value, json};
+
+/// Each icon of the manifest with the size that the picture really has.
+const ICONS: &str = "const done = arguments[arguments.length - 1]; (async () => { \
+    const link = document.querySelector('link[rel=manifest]').href; \
+    const manifest = await (await fetch(link)).json(); \
+    const sizes = []; \
+    for (const icon of manifest.icons) { \
+      const picture = new Image(); picture.src = new URL(icon.src, link); await picture.decode(); \
+      sizes.push([icon.sizes, `${picture.naturalWidth}x${picture.naturalHeight}`, icon.purpose]); } \
+    return { manifest, sizes }; })().then(done, (error) => done(String(error)));";
+
+#[tokio::test]
+async fn the_page_can_be_installed() -> Result {
+    let browser = Browser::open()?;
+    let site = Site::open()?;
+    let person = Person::opens(&browser, &site, Window::PHONE).await?;
+    person.waits_until_offline_works().await?;
+    assert_eq!(hindrances(&person).await?, Vec::<String>::new());
+    person.runs("document.querySelector('link[rel=manifest]').remove();", vec![]).await?;
+    assert_eq!(hindrances(&person).await?, ["no-manifest"]);
+    person.leaves().await
+}
+
+async fn hindrances(person: &Person) -> Result<Vec<String>> {
+    let found = person.asks_browser("Page.getInstallabilityErrors", json!({})).await?;
+    let list = found["installabilityErrors"].as_array().context("a list")?;
+    let name = |it: &Value| it["errorId"].as_str().unwrap_or_default().to_owned();
+    Ok(list.iter().map(name).collect())
+}
+
+#[tokio::test]
+async fn the_manifest_names_the_page_and_icons_of_the_sizes_they_have() -> Result {
+    let browser = Browser::open()?;
+    let site = Site::open_at("/some/path/")?;
+    let person = Person::opens(&browser, &site, Window::PHONE).await?;
+    let found = person.asks_browser("Page.getAppManifest", json!({})).await?;
+    assert_eq!(found["errors"], json!([]));
+    let found = person.awaits(ICONS, vec![]).await?;
+    for (key, value) in [
+        ("name", "Fascicle"),
+        ("start_url", "./"),
+        ("scope", "./"),
+        ("display", "standalone"),
+        ("lang", "en-GB"),
+    ] {
+        assert_eq!(found["manifest"][key], json!(value), "{key}");
+    }
+    let sizes = found["sizes"].as_array().with_context(|| found.to_string())?;
+    for [said, real, _] in sizes.iter().map(three) {
+        assert!(said == "any" || said == real, "{said} {real}");
+    }
+    for wanted in [["192x192", "any"], ["512x512", "any"], ["512x512", "maskable"]] {
+        let is_there = sizes.iter().map(three).any(|[size, _, purpose]| [size, purpose] == wanted);
+        assert!(is_there, "{wanted:?}");
+    }
+    person.leaves().await
+}
+
+fn three(icon: &Value) -> [&str; 3] {
+    [0, 1, 2].map(|place| icon[place].as_str().unwrap_or_default())
+}

@@ -6,7 +6,7 @@
 use super::shape::triggers;
 use crate::body::Place;
 use crate::check::{Answers, Lasted, Pattern, Reply, Sign, Where};
-use std::collections::BTreeSet;
+use crate::sorted::SortedSet;
 
 const PLACE: &str = "where";
 const SAME_SPOT: &str = "same-spot";
@@ -24,7 +24,7 @@ pub fn text_from_answers(answers: &Answers) -> String {
             text.push_str(part);
         }
     };
-    for (sign, reply) in &answers.signs {
+    for (sign, reply) in answers.signs.iter() {
         line(sign.key(), reply.key());
     }
     if let Some(place) = &answers.place {
@@ -84,7 +84,7 @@ fn where_from_text(text: &str) -> Option<Where> {
         WANDERING => Some(Where::Wandering),
         NOT_SURE => Some(Where::NotSure),
         keys => {
-            let mut places = BTreeSet::new();
+            let mut places = SortedSet::new();
             for key in keys.split(',') {
                 places.insert(Place::from_key(key)?);
             }

@@ -13,7 +13,7 @@ use super::checksum::crc32;
 use crate::body::Place;
 use crate::calendar::Moment;
 use crate::diary::{Content, Course, Revision, Trigger, Twitch};
-use std::collections::BTreeSet;
+use crate::sorted::SortedSet;
 use std::str::FromStr;
 
 /// The version written today.
@@ -111,15 +111,14 @@ pub fn twitch_from_text(text: &str) -> Option<Twitch> {
 }
 
 /// Triggers between commas; `None` where one is not known.
-pub(super) fn triggers(keys: &str) -> Option<BTreeSet<Trigger>> {
-    let mut triggers = BTreeSet::new();
+pub(super) fn triggers(keys: &str) -> Option<SortedSet<Trigger>> {
+    let mut triggers = SortedSet::new();
     for key in keys.split(',').filter(|it| !it.is_empty()) {
         triggers.insert(Trigger::from_key(key)?);
     }
     Some(triggers)
 }
 
-/// A number in its one spelling: no plus sign, no leading zeros.
-fn number<N: FromStr + ToString>(text: &str) -> Option<N> {
-    text.parse().ok().filter(|it: &N| it.to_string() == text)
+fn number<N: FromStr>(text: &str) -> Option<N> {
+    text.parse().ok()
 }

@@ -5,7 +5,7 @@ use super::reply::Reply;
 use crate::body::Place;
 use crate::diary::Trigger;
 use crate::keyed::keyed_enum;
-use std::collections::{BTreeMap, BTreeSet};
+use crate::sorted::{SortedMap, SortedSet};
 
 keyed_enum! {
     /// Which of the seed's three patterns it is. No effect on the level (row N2).
@@ -41,7 +41,7 @@ keyed_enum! {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Where {
     /// In these places: at least one (see [`Where::at`]).
-    At(BTreeSet<Place>),
+    At(SortedSet<Place>),
     /// In many places, or from one to the next.
     Wandering,
     /// The person cannot tell.
@@ -50,7 +50,7 @@ pub enum Where {
 
 impl Where {
     /// These places; `None` if there are none.
-    pub fn at(places: BTreeSet<Place>) -> Option<Self> {
+    pub fn at(places: SortedSet<Place>) -> Option<Self> {
         (!places.is_empty()).then_some(Self::At(places))
     }
 }
@@ -59,7 +59,7 @@ impl Where {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Answers {
     /// The signs that have an answer.
-    pub signs: BTreeMap<Sign, Reply>,
+    pub signs: SortedMap<Sign, Reply>,
     /// Where.
     pub place: Option<Where>,
     /// Whether it is the same spot over and over. No effect on the level (row N2).
@@ -69,7 +69,7 @@ pub struct Answers {
     /// How long it has gone on.
     pub lasted: Option<Lasted>,
     /// What went before; an empty set is the answer "none of these". No effect on the level (N4).
-    pub before: Option<BTreeSet<Trigger>>,
+    pub before: Option<SortedSet<Trigger>>,
 }
 
 impl Answers {

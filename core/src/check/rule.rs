@@ -5,6 +5,7 @@ use super::question::Sign;
 use super::reply::Reply;
 use crate::body::{Place, Spot};
 use crate::keyed::keyed_enum;
+use crate::sorted::SortedSet;
 use crate::sources::Source;
 
 keyed_enum! {
@@ -266,7 +267,7 @@ impl PlaceFact {
             Self::Several => (places.len() > 1).into(),
             Self::Eyelid => spots.any(Spot::is_eyelid).into(),
             Self::Tongue => spots.any(|it| it == Spot::Tongue).into(),
-            Self::LidAndSameHalf => places.iter().any(|lid| has_more_of_half(*lid, places)).into(),
+            Self::LidAndSameHalf => places.iter().any(|lid| has_more_of_half(lid, places)).into(),
             Self::OneOtherPartOfFace => {
                 (places.len() == 1 && spots.all(|it| it.is_face() && !it.is_eyelid())).into()
             }
@@ -274,8 +275,8 @@ impl PlaceFact {
     }
 }
 
-fn has_more_of_half(lid: Place, places: &std::collections::BTreeSet<Place>) -> bool {
-    let same_half = |it: &Place| it.side().is_none() || it.side() == lid.side();
-    let more = |it: &&Place| it.spot().is_face() && !it.spot().is_eyelid() && same_half(it);
-    lid.spot().is_eyelid() && places.iter().any(|it| more(&it))
+fn has_more_of_half(lid: Place, places: &SortedSet<Place>) -> bool {
+    let same_half = |it: Place| it.side().is_none() || it.side() == lid.side();
+    let more = |it: Place| it.spot().is_face() && !it.spot().is_eyelid() && same_half(it);
+    lid.spot().is_eyelid() && places.iter().any(more)
 }

@@ -3,7 +3,7 @@
 use crate::body::Place;
 use crate::calendar::Moment;
 use crate::keyed::keyed_enum;
-use std::collections::BTreeSet;
+use crate::sorted::SortedSet;
 
 keyed_enum! {
     /// How it went, in the person's own estimate.
@@ -52,7 +52,7 @@ pub struct Twitch {
     /// How it went, if the person said.
     pub course: Option<Course>,
     /// What went before. An absent trigger was not ticked, which is not the same as "no".
-    pub before: BTreeSet<Trigger>,
+    pub before: SortedSet<Trigger>,
     /// The person's own words, of any length and script.
     pub words: String,
 }
@@ -60,6 +60,6 @@ pub struct Twitch {
 impl Twitch {
     /// The shortest note: a place and a moment.
     pub const fn new(place: Place, at: Moment) -> Self {
-        Self { place, at, course: None, before: BTreeSet::new(), words: String::new() }
+        Self { place, at, course: None, before: SortedSet::new(), words: String::new() }
     }
 }
