@@ -69,7 +69,7 @@ impl Route {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, target_arch = "wasm32"))]
 mod tests {
     use super::*;
     use fascicle_core::diary::{EntryId, RevisionId};

@@ -84,15 +84,25 @@ impl App {
     /// Shows the screen that the address names now.
     pub(crate) fn follow_address(self) {
         let named = Route::from_fragment(&document::fragment());
+        self.let_an_old_check_go();
         let landing = self.check.with_untracked(|it| landing(named, &it.answers));
         if landing == named {
             self.moved.set_value(true);
-            if !matches!(self.notice.get_untracked(), None | Some(Notice::Removed(..))) {
+            if landing != Route::Diary && self.notice.get_untracked().is_some() {
                 self.notice.set(None);
             }
             self.route.set(landing);
         } else {
             document::go_instead(&landing.href());
+        }
+    }
+
+    /// In a tab that stays open for days, too, "now" must mean now.
+    fn let_an_old_check_go(self) {
+        let now = clock::now();
+        let is_old = self.check.with_untracked(|it| !keeps(it.at, now));
+        if is_old {
+            self.check.set(CheckState { answers: Answers::default(), at: now });
         }
     }
 
@@ -233,10 +243,12 @@ fn check_from_text(text: &str, now: Moment) -> Option<CheckState> {
     let (at, answers) = text.split_once('\n')?;
     let (instant, offset) = at.split_once(' ')?;
     let at = Moment::new(instant.parse().ok()?, offset.parse().ok()?)?;
+    keeps(at, now).then(|| CheckState { answers: archive::answers_from_text(answers), at })
+}
+
+fn keeps(at: Moment, now: Moment) -> bool {
     let age = now.instant().saturating_sub(at.instant());
-    (0..CHECK_KEEPS_FOR)
-        .contains(&age)
-        .then(|| CheckState { answers: archive::answers_from_text(answers), at })
+    (0..CHECK_KEEPS_FOR).contains(&age)
 }
 
 /// Where an address leads with these answers: the check goes on where the person stands in it.

@@ -209,6 +209,9 @@ fn Emergency() -> impl IntoView {
                             <div class="card card--emergency-now card--inline">
                                 <p class="card__level">{words.emergency_title}</p>
                                 <p>{words.emergency_text}</p>
+                                <a class="button button--main" href=Route::Outcome.href()>
+                                    {words.see_what_to_do}
+                                </a>
                             </div>
                         }
                     })
@@ -231,9 +234,7 @@ fn Onward(page: CheckPage, marked: RwSignal<bool>) -> impl IntoView {
         Step::Outcome => document::go(&Route::Outcome.href()),
     };
     let try_on = Callback::new(move |()| {
-        let ready = app
-            .check
-            .with_untracked(|it| page.is_answered(&it.answers) || is_emergency(&it.answers));
+        let ready = app.check.with_untracked(|it| page.is_answered(&it.answers));
         if ready {
             go_on();
         } else {
@@ -254,13 +255,6 @@ fn Onward(page: CheckPage, marked: RwSignal<bool>) -> impl IntoView {
         app.answer(|it| it.signs.extend(page.signs().iter().map(|sign| (*sign, Reply::No))));
         go_on();
     });
-    let label = move || {
-        if app.check.with(|it| is_emergency(&it.answers)) {
-            words.see_what_to_do
-        } else {
-            words.continue_
-        }
-    };
     view! {
         <div class="onward">
             {move || {
@@ -271,7 +265,15 @@ fn Onward(page: CheckPage, marked: RwSignal<bool>) -> impl IntoView {
                         }
                     })
             }}
-            <Button class="button button--main" label=Signal::derive(label) on_press=try_on />
+            {move || {
+                // An emergency has its own way on, in the card that is in sight.
+                (!app.check.with(|it| is_emergency(&it.answers)))
+                    .then(|| {
+                        view! {
+                            <Button class="button button--main" label=words.continue_ on_press=try_on />
+                        }
+                    })
+            }}
         </div>
     }
 }

@@ -21,7 +21,7 @@ pub(crate) fn Shell() -> impl IntoView {
     let asking = move || matches!(app.route.get(), Route::CheckPage(_));
     let bar = move || (!asking()).then(|| view! { <Bar items=bar_items(app) /> });
     view! {
-        <a class="skip" href="#page" on:click=skip>{words().app.skip}</a>
+        <a class="skip" href="#page" on:click=|event| skip(&event)>{words().app.skip}</a>
         <header class="masthead">
             <a class="masthead__name" href=Route::Home.href()>
                 <Mark />
@@ -52,7 +52,7 @@ fn screen(route: Route) -> AnyView {
 }
 
 /// The address belongs to the routes, so the skip link moves the focus itself.
-fn skip(event: leptos::ev::MouseEvent) {
+fn skip(event: &ev::MouseEvent) {
     event.prevent_default();
     crate::platform::document::focus("page");
 }

@@ -35,7 +35,7 @@ fn epoch() -> Moment {
     Moment::EPOCH
 }
 
-#[cfg(test)]
+#[cfg(all(test, target_arch = "wasm32"))]
 mod tests {
     use super::*;
     use wasm_bindgen_test::wasm_bindgen_test;

@@ -75,7 +75,7 @@ fn error_from_js(error: &JsValue) -> ShelfError {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, target_arch = "wasm32"))]
 mod tests {
     use super::*;
     use fascicle_core::archive::{self, RECORD_PREFIX};

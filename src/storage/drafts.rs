@@ -22,8 +22,8 @@ impl Draft {
     }
 
     /// Keeps a text in place of the one before.
-    pub(crate) fn keep(self, shelf: &BrowserShelf, text: &str) -> Result<(), ShelfError> {
-        if !shelf.lasts() {
+    pub(crate) fn keep(self, store: &BrowserShelf, text: &str) -> Result<(), ShelfError> {
+        if !store.lasts() {
             return Ok(());
         }
         LocalStorage::set(self.key(), text).map_err(|error| match error {
@@ -36,9 +36,9 @@ impl Draft {
     ///
     /// gloo-storage's own `get` brings a whole JSON parser of 13,000 bytes (brotli) to the start;
     /// the browser's parser reads the same text.
-    pub(crate) fn recall(self, shelf: &BrowserShelf) -> Option<String> {
+    pub(crate) fn recall(self, store: &BrowserShelf) -> Option<String> {
         // gloo-storage panics where there is no localStorage, hence the question first.
-        if !shelf.lasts() {
+        if !store.lasts() {
             return None;
         }
         let stored = LocalStorage::raw().get_item(self.key()).ok()??;
@@ -46,8 +46,8 @@ impl Draft {
     }
 
     /// Forgets it: it has become something kept, or was let go.
-    pub(crate) fn forget(self, shelf: &BrowserShelf) {
-        if shelf.lasts() {
+    pub(crate) fn forget(self, store: &BrowserShelf) {
+        if store.lasts() {
             LocalStorage::delete(self.key());
         }
     }

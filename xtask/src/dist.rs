@@ -1,6 +1,10 @@
 //! The release build in dist/: made whole or not at all, and not made again when nothing changed.
 
-use std::{fs, path::Path, time::Instant};
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+    time::Instant,
+};
 
 use anyhow::{Context as _, Result};
 
@@ -67,7 +71,20 @@ pub(crate) fn trunk(tools: &Toolbox, args: &[String]) -> Result<Program> {
 fn trunk_build(tools: &Toolbox) -> Result<()> {
     let args = ["build", "--release", "--dist", NEXT].map(str::to_owned);
     install::remove_folder(&repository().join(NEXT))?;
-    trunk(tools, &args)?.minutes(40).run()
+    let flags = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
+    trunk(tools, &args)?.env(flags, paths_left_out()).minutes(40).run()
+}
+
+/// The compiler's flags that leave this machine's folders out of the panic messages in the wasm:
+/// they are nobody's business, cost bytes, and would make two machines' builds differ.
+fn paths_left_out() -> String {
+    let home = env::var("CARGO_HOME").ok().map(PathBuf::from);
+    let cargo = home.or_else(|| env::home_dir().map(|it| it.join(".cargo"))).unwrap_or_default();
+    let folders = fs::read_dir(cargo.join("registry/src")).into_iter().flatten().flatten();
+    let registries = folders.map(|it| it.path());
+    let left_out = |it: PathBuf| format!("--remap-path-prefix={}=", it.display());
+    let flags: Vec<String> = registries.chain([repository()]).map(left_out).collect();
+    flags.join(" ")
 }
 
 /// Two renames: for a moment there is no dist/, but never half of one.

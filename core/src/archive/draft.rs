@@ -6,6 +6,7 @@
 use super::shape::triggers;
 use crate::body::Place;
 use crate::check::{Answers, Lasted, Pattern, Reply, Sign, Where};
+use crate::diary::Trigger;
 use crate::sorted::SortedSet;
 
 const PLACE: &str = "where";
@@ -40,7 +41,7 @@ pub fn text_from_answers(answers: &Answers) -> String {
         line(LASTED, lasted.key());
     }
     if let Some(before) = &answers.before {
-        let keys: Vec<&str> = before.iter().map(|it| it.key()).collect();
+        let keys: Vec<&str> = before.iter().map(Trigger::key).collect();
         line(BEFORE, &keys.join(","));
     }
     text
@@ -71,7 +72,7 @@ pub fn answers_from_text(text: &str) -> Answers {
 fn text_from_where(place: &Where) -> String {
     match place {
         Where::At(places) => {
-            let keys: Vec<String> = places.iter().map(|it| it.key()).collect();
+            let keys: Vec<String> = places.iter().map(Place::key).collect();
             keys.join(",")
         }
         Where::Wandering => WANDERING.to_owned(),

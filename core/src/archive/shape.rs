@@ -91,7 +91,7 @@ pub fn text_from_twitch(twitch: &Twitch) -> String {
     let Twitch { place, at, course, before, words } = twitch;
     let (place, at, offset) = (place.key(), at.instant(), at.offset());
     let course = course.map_or("", Course::key);
-    let before: Vec<&str> = before.iter().map(|it| it.key()).collect();
+    let before: Vec<&str> = before.iter().map(Trigger::key).collect();
     let before = before.join(",");
     format!("{place}\t{at}\t{offset}\t{course}\t{before}\t{words}")
 }

@@ -262,7 +262,7 @@ impl PlaceFact {
                 _ => Reply::No,
             };
         };
-        let mut spots = places.iter().map(|it| it.spot());
+        let mut spots = places.iter().map(Place::spot);
         match self {
             Self::Several => (places.len() > 1).into(),
             Self::Eyelid => spots.any(Spot::is_eyelid).into(),
