@@ -69,14 +69,18 @@ async fn planted_faults_are_found() -> Result {
     let site = Site::open()?;
     let person = Person::opens(&browser, &site, NARROW).await?;
     person.is_on(HOME).await?;
-    assert_eq!(person.finds_faults().await?, []);
+    let before = rules_broken(&person).await?;
     let plant = "document.querySelector('main').append( \
                  document.createElement('img'), document.createElement('button'));";
     person.runs(plant, vec![]).await?;
-    let faults = person.finds_faults().await?;
-    let rules: Vec<&str> = faults.iter().map(|it| it.rule.as_str()).collect();
-    assert_eq!(rules, ["button-name", "image-alt"]);
+    let mut planted = rules_broken(&person).await?;
+    planted.retain(|it| !before.contains(it));
+    assert_eq!(planted, ["button-name", "image-alt"]);
     person.leaves().await
+}
+
+async fn rules_broken(person: &Person) -> Result<Vec<String>> {
+    Ok(person.finds_faults().await?.into_iter().map(|it| it.rule).collect())
 }
 
 #[tokio::test]
@@ -84,9 +88,16 @@ async fn every_screen_has_one_heading_which_is_its_title_and_gets_the_focus() ->
     let browser = Browser::open()?;
     let site = Site::open()?;
     let person = Person::opens(&browser, &site, Window::PHONE).await?;
+    let mut faults = Vec::new();
     for screen in SCREENS {
         (screen.go)(&person).await.context(screen.name)?;
-        let heading = one_heading(&person).await.context(screen.name)?;
+        let heading = match one_heading(&person).await {
+            Ok(heading) => heading,
+            Err(fault) => {
+                faults.push(format!("{}: {fault}", screen.name));
+                continue;
+            }
+        };
         if screen.kind != Kind::Outside {
             assert_eq!(person.title().await?, format!("{heading} – Fascicle"), "{}", screen.name);
         }
@@ -94,6 +105,7 @@ async fn every_screen_has_one_heading_which_is_its_title_and_gets_the_focus() ->
             person.has_focus_on(&heading).await.context(screen.name)?;
         }
     }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
     person.leaves().await
 }
 
@@ -158,8 +170,12 @@ async fn walks_without_scrolling_sideways(change: &str) -> Result {
         }
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));
+    person.visits("").await?;
+    person.is_on(HOME).await?;
+    person.runs(change, vec![]).await?;
+    assert_eq!(person.runs(TOO_WIDE, vec![]).await?, Value::Null);
     let plant = "const wide = document.createElement('p'); wide.textContent = 'x'.repeat(500); \
-                 wide.style.overflowWrap = 'normal'; document.body.append(wide);";
+                 wide.style.overflowWrap = 'normal'; document.querySelector('main').append(wide);";
     person.runs(plant, vec![]).await?;
     let seen = person.runs(TOO_WIDE, vec![]).await?;
     assert!(seen.is_string(), "what is too wide is seen");
@@ -172,10 +188,10 @@ async fn large_text_really_is_twice_as_large() -> Result {
     let site = Site::open()?;
     let person = Person::opens(&browser, &site, NARROW).await?;
     person.is_on(HOME).await?;
-    let size = "return parseFloat(getComputedStyle(document.querySelector('.lines')).fontSize);";
-    let before = person.runs(size, vec![]).await?.as_f64().context("a size")?;
+    let measure = "return parseFloat(getComputedStyle(document.querySelector('.lines')).fontSize);";
+    let before = person.runs(measure, vec![]).await?.as_f64().context("a size")?;
     person.runs("document.documentElement.style.fontSize = '200%';", vec![]).await?;
-    let after = person.runs(size, vec![]).await?.as_f64().context("a size")?;
+    let after = person.runs(measure, vec![]).await?.as_f64().context("a size")?;
     assert!(after >= before * 1.7, "{before} {after}");
     person.leaves().await
 }

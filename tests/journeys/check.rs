@@ -156,12 +156,13 @@ async fn a_half_finished_check_goes_on_where_the_killed_tab_left_it() -> Result 
     let browser = Browser::open()?;
     let site = Site::open()?;
     let person = Person::opens_at(&browser, &site, Window::PHONE, "").await?;
+    person.is_on("A private notebook for muscle twitches").await?;
     person.sees_no("Go on with your check").await?;
     person.presses_first("Check").await?;
     tells_of_an_eyelid(&person, "A week or less").await?;
     let hands = "Hands: a weaker grip, or new trouble with buttons, keys or jars";
     person.answers(hands, "Not sure").await?;
-    person.leaves().await?;
+    person.loses_tab().await?;
 
     let person = Person::opens(&browser, &site, Window::PHONE).await?;
     person.sees("Go on with your check").await?;

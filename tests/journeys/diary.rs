@@ -61,7 +61,7 @@ async fn words_that_were_typed_survive_a_killed_tab() -> Result {
     let person = Person::opens(&browser, &site, Window::PHONE).await?;
     notes(&person, "Left calf").await?;
     person.types(WORDS, "half a sent").await?;
-    person.leaves().await?;
+    person.loses_tab().await?;
 
     let person = Person::opens_at(&browser, &site, Window::PHONE, "#/diary").await?;
     person.sees("Left calf").await?;

@@ -4,7 +4,7 @@ use anyhow::Context as _;
 use fascicle_tests::{Browser, Person, Result, Site, Window, build};
 use serde_json::{Value, json};
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 const HOME: &str = "A private notebook for muscle twitches";
 const STOPPED: &str = "Fascicle had to stop";
@@ -176,12 +176,17 @@ async fn a_fault_while_answering_does_not_go_on_as_if_nothing_were() -> Result {
 
 #[tokio::test]
 async fn a_build_whose_wasm_is_damaged_says_so_and_leads_to_what_is_stored() -> Result {
-    stops_at_the_start(Broken::copy("damaged", |text| text[..text.len() / 2].to_vec())?).await
+    stops_at_the_start(Broken::with_wasm("damaged", half)?).await
 }
 
 #[tokio::test]
 async fn a_build_whose_wasm_is_no_wasm_says_so_and_leads_to_what_is_stored() -> Result {
-    stops_at_the_start(Broken::copy("foreign", |_| b"<html>not found</html>".to_vec())?).await
+    stops_at_the_start(Broken::with_wasm("foreign", |_| b"<html>not found</html>".to_vec())?).await
+}
+
+fn half(mut text: Vec<u8>) -> Vec<u8> {
+    text.truncate(text.len() / 2);
+    text
 }
 
 /// The same folder unbroken is what every other test opens.
@@ -194,19 +199,38 @@ async fn stops_at_the_start(broken: Broken) -> Result {
     let put = "localStorage.setItem('fascicle.record.planted', 'still here');";
     person.runs(put, vec![]).await?;
     person.presses("See and save what is stored here").await?;
-    person.sees("1 stored texts.").await.or(person.sees("1 stored text.").await)?;
     person.sees("still here").await?;
     person.leaves().await
 }
 
 #[tokio::test]
-async fn without_the_start_the_first_paint_offers_what_is_stored() -> Result {
+async fn a_start_that_never_comes_offers_what_is_stored() -> Result {
+    let browser = Browser::open()?;
+    let broken =
+        Broken::copy("no-start", |name, text| (!name.starts_with("boot.")).then_some(text))?;
+    let site = Site::open_folder(broken.0.clone(), "/")?;
+    let person = Person::opens(&browser, &site, Window::PHONE).await?;
+    person.sees("Opening your notebook").await?;
+    person.sees_no("This takes longer than it should").await?;
+    let later = "document.getAnimations().forEach((it) => it.finish());";
+    person.runs(later, vec![]).await?;
+    person.sees("This takes longer than it should").await?;
+    person.presses("see and save what is stored here").await?;
+    person.is_on("What is stored on this device").await?;
+    person.leaves().await
+}
+
+#[tokio::test]
+async fn without_scripts_the_page_says_what_it_needs_and_whom_to_call() -> Result {
     let browser = Browser::open()?;
     let site = Site::open()?;
     let person = Person::sits_down(&browser, &site, Window::PHONE).await?;
     let no_scripts = json!({ "value": true });
-    person.asks_browser("Emulation.setScriptExecutionDisabled", no_scripts).await?;
     person.visits("").await?;
+    person.is_on(HOME).await?;
+    person.sees_no("Fascicle runs in this page and nowhere else").await?;
+    person.asks_browser("Emulation.setScriptExecutionDisabled", no_scripts).await?;
+    person.visits("?without-scripts").await?;
     person.asks_browser("Emulation.setScriptExecutionDisabled", json!({ "value": false })).await?;
     person.sees("Fascicle runs in this page and nowhere else").await?;
     person.sees("call your emergency number").await?;
@@ -239,27 +263,31 @@ async fn notes(person: &Person, place: &str) -> Result {
     person.is_on("Noted").await
 }
 
-/// A copy of the build in which the wasm is spoilt; gone when dropped.
+/// A copy of the build in which something is spoilt; gone when dropped.
 struct Broken(PathBuf);
 
 impl Broken {
-    fn copy(name: &str, spoil: fn(&[u8]) -> Vec<u8>) -> Result<Self> {
+    /// Each file by its name as the change leaves it, or without it. What is packed is left out.
+    fn copy(name: &str, change: impl Fn(&str, Vec<u8>) -> Option<Vec<u8>>) -> Result<Self> {
         let id = std::process::id();
-        let folder = std::env::temp_dir().join(format!("fascicle-broken-{name}-{id}"));
-        let copy = Self(folder);
+        let copy = Self(std::env::temp_dir().join(format!("fascicle-broken-{name}-{id}")));
         fs::create_dir_all(&copy.0)?;
         for file in fs::read_dir(build())? {
             let path = file?.path();
-            let name = path.file_name().context("a file without a name")?.to_owned();
-            let text = fs::read(&path)?;
-            let name_text = name.to_string_lossy();
-            if name_text.contains(".wasm.") {
+            let name = path.file_name().context("a file without a name")?.to_string_lossy();
+            if path.extension().is_some_and(|it| it == "br" || it == "gz") {
                 continue;
             }
-            let text = if name_text.ends_with(".wasm") { spoil(&text) } else { text };
-            fs::write(copy.0.join(&name), text)?;
+            if let Some(text) = change(&name, fs::read(&path)?) {
+                fs::write(copy.0.join(name.as_ref()), text)?;
+            }
         }
         Ok(copy)
+    }
+
+    fn with_wasm(name: &str, spoil: fn(Vec<u8>) -> Vec<u8>) -> Result<Self> {
+        let is_wasm = |name: &str| Path::new(name).extension().is_some_and(|it| it == "wasm");
+        Self::copy(name, |name, text| Some(if is_wasm(name) { spoil(text) } else { text }))
     }
 }
 

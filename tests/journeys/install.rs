@@ -28,7 +28,7 @@ async fn the_page_can_be_installed() -> Result {
 
 async fn hindrances(person: &Person) -> Result<Vec<String>> {
     let found = person.asks_browser("Page.getInstallabilityErrors", json!({})).await?;
-    let list = found["installabilityErrors"].as_array().context("a list")?;
+    let list = found.get("installabilityErrors").and_then(Value::as_array).context("a list")?;
     let name = |it: &Value| it["errorId"].as_str().unwrap_or_default().to_owned();
     Ok(list.iter().map(name).collect())
 }

@@ -33,6 +33,13 @@ const HEADER: &str = "const [address, name, done] = arguments; \
     fetch(address, { cache: 'no-store' }).then((it) => done(it.headers.get(name)), \
         (error) => done(String(error)));";
 
+/// Sends a request, and waits until the browser has noted it down.
+const PLANT_REQUEST: &str = "const [address, done] = arguments; \
+    const isPlanted = (it) => it.name.endsWith(address); \
+    new PerformanceObserver((list) => list.getEntries().some(isPlanted) && done(true)) \
+        .observe({ type: 'resource' }); \
+    fetch(address).then((it) => it.text());";
+
 #[tokio::test]
 async fn every_answer_of_the_host_carries_the_policy() -> Result {
     let browser = Browser::open()?;
@@ -58,10 +65,11 @@ async fn header(person: &Person, address: &str, name: &str) -> Result<Value> {
 fn names_of_the_build() -> Result<Vec<String>> {
     let mut names = Vec::new();
     for file in std::fs::read_dir(build())? {
-        let name = file?.file_name().to_string_lossy().into_owned();
-        let is_packed = name.ends_with(".br") || name.ends_with(".gz");
+        let path = file?.path();
+        let is_packed = path.extension().is_some_and(|it| it == "br" || it == "gz");
+        let name = path.file_name().context("a file without a name")?.to_string_lossy();
         if !is_packed && name != "_headers" {
-            names.push(name);
+            names.push(name.into_owned());
         }
     }
     Ok(names)
@@ -144,15 +152,15 @@ async fn a_walk_through_every_screen_asks_for_nothing_and_breaks_no_rule() -> Re
     person.visits("").await?;
     person.runs(INLINE, vec![]).await?;
     assert_eq!(violations(&person).await?, json!(["script-src-elem inline"]), "it is seen");
-    let ask = "const [address, done] = arguments; fetch(address).finally(() => done(true));";
-    person.awaits(ask, vec![json!("icon.svg?planted")]).await?;
+    person.awaits(PLANT_REQUEST, vec![json!("icon.svg?planted")]).await?;
     let after = requests(&person).await?;
     assert!(after.iter().any(|it| it.ends_with("icon.svg?planted")), "it is seen: {after:?}");
     person.leaves().await
 }
 
+/// What was blocked, each once: the policy stands in the header and in the page, and both say so.
 async fn violations(person: &Person) -> Result<Value> {
-    person.runs("return window.violations;", vec![]).await
+    person.runs("return [...new Set(window.violations)];", vec![]).await
 }
 
 /// Every request of the page so far, in order of address.

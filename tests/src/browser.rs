@@ -89,7 +89,7 @@ impl Browser {
         wishes.add_arg(&format!("--user-data-dir={}", self.profile.display()))?;
         let driver = WebDriver::new(format!("http://127.0.0.1:{}", self.port), wishes).await?;
         driver.set_script_timeout(Duration::from_secs(30)).await?;
-        driver.set_page_load_timeout(Duration::from_secs(60)).await?;
+        driver.set_page_load_timeout(Duration::from_mins(1)).await?;
         look(&driver, window).await?;
         Ok(driver)
     }

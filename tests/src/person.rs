@@ -72,6 +72,14 @@ impl Person {
         Ok(ManuallyDrop::into_inner(self.driver).quit().await?)
     }
 
+    /// Has the tab killed under their hands, as a phone does that needs the memory.
+    pub async fn loses_tab(self) -> Result {
+        let crash = self.asks_browser("Page.crash", json!({})).await;
+        // The answer of a tab that is gone is an error.
+        ensure!(crash.is_err(), "the tab lives on: {crash:?}");
+        self.leaves().await
+    }
+
     /// Sees that text somewhere on the page.
     pub async fn sees(&self, text: &str) -> Result {
         self.look_for("text", &[text]).await.map(drop)
