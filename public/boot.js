@@ -3,12 +3,10 @@
 const script = document.querySelector("script[data-wasm]");
 const address = (name) => new URL(name, document.baseURI);
 
-// Shows the calm message of index.html, with the way to what is stored.
+// Shows the calm message of index.html in place of everything, with the way to what is stored.
 function stop() {
-  document.getElementById("first-paint")?.remove();
-  document.documentElement.dataset.state = "stopped";
   const trouble = document.getElementById("trouble");
-  if (trouble) trouble.hidden = false;
+  if (trouble) document.body.replaceChildren(trouble.content);
 }
 
 // A panic in the wasm ends in a RuntimeError; after one, nothing that is shown can be trusted.

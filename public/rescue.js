@@ -20,7 +20,8 @@ function save(text) {
 
 try {
   const { count, text } = everything();
-  element("state").textContent = count === 0 ? "Nothing is stored here." : `${count} stored texts.`;
+  const state = ["Nothing is stored here.", "1 stored text."][count] ?? `${count} stored texts.`;
+  element("state").textContent = state;
   element("texts").textContent = text;
   element("texts").hidden = count === 0;
   element("save").hidden = count === 0;

@@ -86,14 +86,14 @@ impl App {
         let named = Route::from_fragment(&document::fragment());
         self.let_an_old_check_go();
         let landing = self.check.with_untracked(|it| landing(named, &it.answers));
-        if landing == named {
+        if landing != named {
+            document::go_instead(&landing.href());
+        } else if landing != self.route.get_untracked() {
             self.moved.set_value(true);
             if landing != Route::Diary && self.notice.get_untracked().is_some() {
                 self.notice.set(None);
             }
             self.route.set(landing);
-        } else {
-            document::go_instead(&landing.href());
         }
     }
 
@@ -190,6 +190,7 @@ impl App {
     /// Lets what was half typed go.
     pub(crate) fn forget_note_draft(self) {
         self.shelf.with_value(|it| Draft::Note.forget(it));
+        self.draft_trouble.set(None);
     }
 
     /// Every key of ours with its text.

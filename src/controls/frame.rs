@@ -19,11 +19,8 @@ pub(crate) fn Heading(
     let title = (words().app.title_of)(&text);
     document::set_title(&title);
     if moved {
-        // The next frame is the first in which the heading is on the page.
-        request_animation_frame(|| {
-            document::scroll_to_top();
-            document::focus(HEADING);
-        });
+        document::scroll_to_top();
+        document::focus_when_drawn(HEADING);
     }
     view! { <h1 id=HEADING tabindex="-1">{text}</h1> }
 }

@@ -69,7 +69,7 @@ impl Form {
             Ok(()) => document::go(&Route::Diary.href()),
             Err(trouble) => {
                 self.trouble.set(Some(trouble));
-                document::focus("trouble");
+                document::focus_when_drawn("trouble");
             }
         }
     }

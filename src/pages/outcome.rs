@@ -21,7 +21,7 @@ pub(super) fn Outcome() -> impl IntoView {
             <WhatToDo level moved=app.moved.get_value() />
             <h2>{words.because}</h2>
             <Because findings=outcome.findings />
-            <p><a href=Route::CheckPage(CheckPage::Now).href()>{words.other_answers}</a></p>
+            <p><a class="more-answers" href=Route::CheckPage(CheckPage::Now).href()>{words.other_answers}</a></p>
             <h2>{words.would_change}</h2>
             <ul class="list">
                 {words.would_change_list.iter().map(|it| view! { <li>{*it}</li> }).collect_view()}

@@ -36,6 +36,7 @@ fn epoch() -> Moment {
 }
 
 #[cfg(all(test, target_arch = "wasm32"))]
+#[expect(clippy::expect_used, reason = "a test that lacks its data has failed")]
 mod tests {
     use super::*;
     use wasm_bindgen_test::wasm_bindgen_test;

@@ -37,6 +37,11 @@ pub(crate) fn focus(id: &str) {
     }
 }
 
+/// The same for an element that is only being drawn: the next frame is the first that has it.
+pub(crate) fn focus_when_drawn(id: &'static str) {
+    leptos::prelude::request_animation_frame(move || focus(id));
+}
+
 /// Scrolls to the top, as a new screen begins there.
 pub(crate) fn scroll_to_top() {
     if let Some(window) = web_sys::window() {

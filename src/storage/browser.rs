@@ -76,6 +76,7 @@ fn error_from_js(error: &JsValue) -> ShelfError {
 }
 
 #[cfg(all(test, target_arch = "wasm32"))]
+#[expect(clippy::expect_used, reason = "a test that lacks its data has failed")]
 mod tests {
     use super::*;
     use fascicle_core::archive::{self, RECORD_PREFIX};

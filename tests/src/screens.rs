@@ -162,8 +162,11 @@ pub const SCREENS: &[Screen] = &[
         person.sees("Opening your notebook").await?;
     }),
     screen!("22-stopped", Outside, |person| {
-        let stop = "document.documentElement.dataset.state = 'stopped'; \
-                    document.getElementById('trouble').hidden = false;";
+        // The first paint has taken the app's place; the app is opened once more, and stops.
+        person.reloads().await?;
+        person.is_on("A private notebook for muscle twitches").await?;
+        let stop = "const error = new WebAssembly.RuntimeError('planted'); \
+                    dispatchEvent(new ErrorEvent('error', { error }));";
         person.runs(stop, vec![]).await?;
         person.is_on("Fascicle had to stop").await?;
     }),
