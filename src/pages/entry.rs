@@ -69,7 +69,7 @@ impl Form {
             Ok(()) => document::go(&Route::Diary.href()),
             Err(trouble) => {
                 self.trouble.set(Some(trouble));
-                document::focus_when_drawn("trouble");
+                document::focus_when_drawn("not-saved");
             }
         }
     }
@@ -207,7 +207,7 @@ fn Actions(form: Form) -> impl IntoView {
     let save = Callback::new(move |()| form.save());
     let trouble = move || {
         let text = form.trouble.get().map(Trouble::text);
-        text.map(|it| view! { <p id="trouble" class="error" tabindex="-1">{it}</p> })
+        text.map(|it| view! { <p id="not-saved" class="error" tabindex="-1">{it}</p> })
     };
     view! {
         <div role="alert">{trouble}</div>
