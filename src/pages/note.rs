@@ -19,9 +19,19 @@ pub(super) fn Note() -> impl IntoView {
     let app = app();
     let recent = app.diary.with_untracked(|it: &Diary| it.recent_places(RECENT));
     let failed = RwSignal::new(None::<(Place, ShelfError)>);
-    let pick = move |place| match app.note(place) {
-        Ok(entry) => document::go(&Route::Entry(entry).href()),
-        Err(error) => failed.set(Some((place, error))),
+    // A second tap that was meant for the first, before the card is there, is not a second twitch.
+    let is_noted = StoredValue::new(false);
+    let pick = move |place| {
+        if is_noted.get_value() {
+            return;
+        }
+        match app.note(place) {
+            Ok(entry) => {
+                is_noted.set_value(true);
+                document::go(&Route::Entry(entry).href());
+            }
+            Err(error) => failed.set(Some((place, error))),
+        }
     };
     let trouble = move || {
         failed.get().map(|(place, error)| {

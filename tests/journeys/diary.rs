@@ -110,6 +110,27 @@ async fn words_are_shown_as_they_were_typed_and_never_as_a_page() -> Result {
     person.leaves().await
 }
 
+#[tokio::test]
+async fn a_double_tap_notes_one_twitch_and_two_visits_note_two() -> Result {
+    let browser = Browser::open()?;
+    let site = Site::open()?;
+    let person = Person::opens_at(&browser, &site, Window::PHONE, "#/note").await?;
+    person.is_on("Where is it?").await?;
+    let twice = "const place = document.querySelector('[aria-label=\"Left calf\"]'); \
+                 place.click(); place.click();";
+    let noted = "return document.querySelectorAll('[aria-label^=\"Change: Left calf\"]').length;";
+    person.runs(twice, vec![]).await?;
+    person.is_on("Noted").await?;
+    person.visits("#/diary").await?;
+    person.is_on("Diary").await?;
+    anyhow::ensure!(person.runs(noted, vec![]).await? == 1, "a double tap is one twitch");
+    notes(&person, "Left calf").await?;
+    person.visits("#/diary").await?;
+    person.is_on("Diary").await?;
+    anyhow::ensure!(person.runs(noted, vec![]).await? == 2, "the count does not see two");
+    person.leaves().await
+}
+
 async fn notes(person: &Person, place: &str) -> Result {
     person.visits("#/note").await?;
     person.presses(place).await?;
