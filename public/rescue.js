@@ -15,7 +15,8 @@ function save(text) {
   link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
   link.download = "fascicle-raw.json";
   link.click();
-  URL.revokeObjectURL(link.href);
+  // Some browsers read it only after the press: it is let go when they surely have.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
 try {

@@ -119,25 +119,31 @@ impl App {
     /// Makes an entry say something else.
     pub(crate) fn change(self, entry: EntryId, twitch: Twitch) -> Result<(), ShelfError> {
         let (id, made) = new_revision();
-        let content = Content::Twitch(twitch);
-        let revision = self.diary.with_untracked(|it| it.revise(entry, id, made, content));
-        self.append_if_there(revision)?;
-        self.forget_note_draft();
+        if self.twitch(entry).as_ref() != Some(&twitch) {
+            let content = Content::Twitch(twitch);
+            let revision = self.diary.with_untracked(|it| it.revise(entry, id, made, content));
+            self.append_if_there(revision)?;
+        }
+        self.forget_note_draft(entry);
         Ok(())
     }
 
-    /// Removes an entry, so that it can be brought back.
-    pub(crate) fn remove(self, entry: EntryId) {
-        let Some(twitch) = self.twitch(entry) else {
-            return;
-        };
+    /// Removes an entry, so that it can be brought back. Whether it did: the notice says so, too.
+    pub(crate) fn remove(self, entry: EntryId) -> bool {
+        let Some(twitch) = self.twitch(entry) else { return false };
         let (id, made) = new_revision();
         let revision = self.diary.with_untracked(|it| it.revise(entry, id, made, Content::Removed));
-        let kept = self.append_if_there(revision);
-        self.notice.set(Some(match kept {
-            Ok(()) => Notice::Removed(entry, twitch.place, twitch.at),
-            Err(error) => Notice::NotSaved(error),
-        }));
+        match self.append_if_there(revision) {
+            Ok(()) => {
+                self.forget_note_draft(entry);
+                self.notice.set(Some(Notice::Removed(entry, twitch.place, twitch.at)));
+                true
+            }
+            Err(error) => {
+                self.notice.set(Some(Notice::NotSaved(error)));
+                false
+            }
+        }
     }
 
     /// Brings a removed entry back as it was.
@@ -160,6 +166,7 @@ impl App {
 
     /// Takes an answer of the check, and keeps the draft.
     pub(crate) fn answer(self, give: impl FnOnce(&mut Answers)) {
+        self.let_an_old_check_go();
         self.check.update(|it| {
             give(&mut it.answers);
             it.at = clock::now();
@@ -177,24 +184,23 @@ impl App {
 
     /// Keeps what is half typed in a note.
     pub(crate) fn keep_note_draft(self, entry: EntryId, twitch: &Twitch) {
-        self.keep(Draft::Note, &format!("{entry}\t{}", archive::text_from_twitch(twitch)));
+        self.keep(Draft::Note(entry), &archive::text_from_twitch(twitch));
     }
 
     /// What was half typed in that note, if anything was.
     pub(crate) fn note_draft(self, entry: EntryId) -> Option<Twitch> {
-        let text = self.shelf.with_value(|it| Draft::Note.recall(it))?;
-        let (of, twitch) = text.split_once('\t')?;
-        if of == entry.to_string() { archive::twitch_from_text(twitch) } else { None }
+        let text = self.shelf.with_value(|it| Draft::Note(entry).recall(it))?;
+        archive::twitch_from_text(&text)
     }
 
-    /// Lets what was half typed go.
-    pub(crate) fn forget_note_draft(self) {
-        self.shelf.with_value(|it| Draft::Note.forget(it));
+    /// Lets what was half typed in that note go.
+    pub(crate) fn forget_note_draft(self, entry: EntryId) {
+        self.shelf.with_value(|it| Draft::Note(entry).forget(it));
         self.draft_trouble.set(None);
     }
 
     /// Every key of ours with its text.
-    pub(crate) fn everything(self) -> Vec<(String, String)> {
+    pub(crate) fn everything(self) -> Result<Vec<(String, String)>, ShelfError> {
         self.shelf.with_value(storage::everything)
     }
 

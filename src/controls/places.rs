@@ -82,7 +82,7 @@ pub(crate) fn PlaceSelect(
 ) -> impl IntoView {
     let option = move |place: Place| {
         view! {
-            <option value=place.key() selected=move || chosen.get() == place>
+            <option value=place.key() prop:selected=move || chosen.get() == place>
                 {(words().body.place)(place)}
             </option>
         }

@@ -13,6 +13,7 @@ use fascicle_core::check::{
 use fascicle_core::diary::Trigger;
 use fascicle_core::sorted::SortedSet;
 use leptos::prelude::*;
+use std::time::Duration;
 
 /// A page of the check.
 #[component]
@@ -224,6 +225,9 @@ fn is_emergency(answers: &Answers) -> bool {
     assess(answers).is_some_and(|it| it.level == Level::EmergencyNow)
 }
 
+/// How long after a page is drawn its buttons begin to act.
+const SETTLES_IN: Duration = Duration::from_millis(400);
+
 /// "No to all", and Continue.
 #[component]
 fn Onward(page: CheckPage, marked: RwSignal<bool>) -> impl IntoView {
@@ -233,6 +237,12 @@ fn Onward(page: CheckPage, marked: RwSignal<bool>) -> impl IntoView {
         Step::Page(next) => document::go(&Route::CheckPage(next).href()),
         Step::Outcome => document::go(&Route::Outcome.href()),
     };
+    // A second tap that was meant for the page before does not answer a page that nobody has read.
+    let settled = RwSignal::new(false);
+    match set_timeout_with_handle(move || settled.set(true), SETTLES_IN) {
+        Ok(timer) => on_cleanup(move || timer.clear()),
+        Err(_) => settled.set(true),
+    }
     let try_on = Callback::new(move |()| {
         let ready = app.check.with_untracked(|it| page.is_answered(&it.answers));
         if ready {
@@ -256,7 +266,7 @@ fn Onward(page: CheckPage, marked: RwSignal<bool>) -> impl IntoView {
         go_on();
     });
     view! {
-        <div class="onward">
+        <div class="onward" inert=move || !settled.get()>
             {move || {
                 offered()
                     .then(|| {

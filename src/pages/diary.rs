@@ -2,12 +2,12 @@
 
 use super::shell::what;
 use crate::controls::{Button, Heading};
-use crate::platform::clock;
+use crate::platform::{clock, document};
 use crate::route::Route;
 use crate::state::{App, app};
 use crate::words::words;
 use fascicle_core::calendar::Day;
-use fascicle_core::diary::{DiaryDay, Entry};
+use fascicle_core::diary::{DiaryDay, Entry, EntryId};
 use leptos::prelude::*;
 
 /// The diary.
@@ -74,8 +74,15 @@ fn entry(app: App, entry: &Entry<'_>) -> impl IntoView + use<> {
             </div>
             <div class="entry__actions">
                 <a href=Route::Entry(id).href() aria-label=change>{words.diary.change}</a>
-                <Button class="button--link" label=words.diary.remove name=remove on_press=Callback::new(move |()| app.remove(id)) />
+                <Button class="button--link" label=words.diary.remove name=remove on_press=Callback::new(move |()| remove_entry(app, id)) />
             </div>
         </li>
     }
+}
+
+/// The button that was pressed is gone with its note: the focus goes to what is said of it, and to
+/// the way back. A second press that was meant for this note then reaches no other.
+fn remove_entry(app: App, entry: EntryId) {
+    app.remove(entry);
+    document::focus_when_drawn("happened");
 }

@@ -200,9 +200,9 @@ fn WhenField(form: Form) -> impl IntoView {
 fn Actions(form: Form) -> impl IntoView {
     let words = &words().note;
     let remove = Callback::new(move |()| {
-        form.app.forget_note_draft();
-        form.app.remove(form.entry);
-        document::go(&Route::Diary.href());
+        if form.app.remove(form.entry) {
+            document::go(&Route::Diary.href());
+        }
     });
     let save = Callback::new(move |()| form.save());
     let trouble = move || {

@@ -30,14 +30,17 @@ pub(super) fn Note() -> impl IntoView {
                 is_noted.set_value(true);
                 document::go(&Route::Entry(entry).href());
             }
-            Err(error) => failed.set(Some((place, error))),
+            Err(error) => {
+                failed.set(Some((place, error)));
+                document::focus_when_drawn("not-noted");
+            }
         }
     };
     let trouble = move || {
         failed.get().map(|(place, error)| {
             view! {
                 <div class="notice notice--action">
-                    <p>
+                    <p id="not-noted" tabindex="-1">
                         <strong>{(words().body.place)(place)}</strong>
                         " "
                         {(words().app.not_saved)(error)}

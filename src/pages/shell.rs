@@ -2,11 +2,13 @@
 
 use super::{check, diary, entry, home, learn, more, note, outcome, stored};
 use crate::controls::{Bar, Button, Mark, Symbol};
+use crate::platform::document;
 use crate::route::Route;
 use crate::state::{App, Notice, app};
 use crate::words::words;
 use fascicle_core::body::Place;
 use fascicle_core::calendar::Moment;
+use leptos::either::Either;
 use leptos::ev;
 use leptos::prelude::*;
 
@@ -20,6 +22,14 @@ pub(crate) fn Shell() -> impl IntoView {
     on_cleanup(move || listener.remove());
     let asking = move || matches!(app.route.get(), Route::CheckPage(_));
     let bar = move || (!asking()).then(|| view! { <Bar items=bar_items(app) /> });
+    // Each screen is drawn anew, on one side and then the other: no open fold or half-changed field
+    // of the last one goes along into a screen of the same kind.
+    let is_odd = StoredValue::new(false);
+    let drawn = move || {
+        let screen = screen(app.route.get());
+        is_odd.update_value(|it| *it = !*it);
+        if is_odd.get_value() { Either::Left(screen) } else { Either::Right(screen) }
+    };
     view! {
         <a class="skip" href="#page" on:click=|event| skip(&event)>{words().app.skip}</a>
         <header class="masthead">
@@ -30,7 +40,7 @@ pub(crate) fn Shell() -> impl IntoView {
         </header>
         <main id="page" class="page" tabindex="-1">
             <Notices />
-            {move || screen(app.route.get())}
+            {drawn}
         </main>
         {bar}
     }
@@ -54,7 +64,7 @@ fn screen(route: Route) -> AnyView {
 /// The address belongs to the routes, so the skip link moves the focus itself.
 fn skip(event: &ev::MouseEvent) {
     event.prevent_default();
-    crate::platform::document::focus("page");
+    document::focus("page");
 }
 
 fn bar_items(app: App) -> Vec<(&'static str, String, Symbol, Signal<bool>)> {
@@ -103,7 +113,10 @@ fn Notices() -> impl IntoView {
 }
 
 fn notice(app: App, notice: Notice) -> AnyView {
-    let close = Callback::new(move |()| app.notice.set(None));
+    let close = Callback::new(move |()| {
+        app.notice.set(None);
+        document::focus("heading");
+    });
     let (text, undo) = match notice {
         Notice::Removed(entry, place, at) => {
             ((words().diary.removed)(&what(place, at)), Some(entry))
@@ -112,13 +125,17 @@ fn notice(app: App, notice: Notice) -> AnyView {
         Notice::NotSaved(error) => ((words().app.not_saved)(error).to_owned(), None),
     };
     let undo = undo.map(|entry| {
+        let bring_back = Callback::new(move |()| {
+            app.bring_back(entry);
+            document::focus_when_drawn("happened");
+        });
         view! {
-            <Button class="button button--small" label=words().app.undo on_press=Callback::new(move |()| app.bring_back(entry)) />
+            <Button class="button button--small" label=words().app.undo on_press=bring_back />
         }
     });
     view! {
         <div class="notice notice--action">
-            <p>{text}</p>
+            <p id="happened" tabindex="-1">{text}</p>
             {undo}
             <Button class="button button--small button--quiet" label=words().app.dismiss on_press=close />
         </div>

@@ -11,12 +11,17 @@ use leptos::prelude::*;
 pub(super) fn Stored() -> impl IntoView {
     let app = app();
     let words = &words().stored;
+    let failed = RwSignal::new(false);
+    let save_all = Callback::new(move |()| failed.set(!save(app)));
     view! {
         <Heading text=words.heading moved=app.moved.get_value() />
         <p>{words.lead}</p>
         <p>
-            <Button class="button button--main" label=words.save_file on_press=Callback::new(move |()| save(app)) />
+            <Button class="button button--main" label=words.save_file on_press=save_all />
         </p>
+        <div role="alert">
+            {move || failed.get().then(|| view! { <p class="error">{words.not_saved}</p> })}
+        </div>
         <p><a href="rescue.html">{words.rescue}</a></p>
         <h2>{words.aside_heading}</h2>
         <Aside />
@@ -47,7 +52,7 @@ fn Aside() -> impl IntoView {
     })
 }
 
-fn save(app: App) {
-    // A browser that refuses a download has said so itself; nothing was changed.
-    files::save_json("fascicle-raw.json", app.everything()).ok();
+/// Saves everything as a file; whether that worked.
+fn save(app: App) -> bool {
+    app.everything().is_ok_and(|texts| files::save_json("fascicle-raw.json", texts).is_ok())
 }

@@ -1,5 +1,7 @@
 //! Handing a file to the person: made here, saved where they choose, sent nowhere.
 
+use std::time::Duration;
+
 use js_sys::{JSON, Object, Reflect};
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
@@ -25,7 +27,9 @@ fn save(name: &str, kind: &str, text: &JsValue) -> Result<(), JsValue> {
     let blob = Blob::new_with_str_sequence_and_options(&parts, &options)?;
     let address = Url::create_object_url_with_blob(&blob)?;
     let pressed = press_download(name, &address);
-    Url::revoke_object_url(&address)?;
+    // Some browsers read it only after the press: it is let go when they surely have.
+    let let_go = move || drop(Url::revoke_object_url(&address));
+    leptos::prelude::set_timeout(let_go, Duration::from_mins(1));
     pressed
 }
 

@@ -68,9 +68,13 @@ impl Shelf for BrowserShelf {
 
 fn error_from_js(error: &JsValue) -> ShelfError {
     let name = error.dyn_ref::<DomException>().map(DomException::name);
-    // The second name is Firefox's older one.
-    match name.as_deref() {
-        Some("QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED") => ShelfError::Full,
+    error_from_name(&name.unwrap_or_default())
+}
+
+/// What the browser's name for an error means here. The second name is Firefox's older one.
+pub(super) fn error_from_name(name: &str) -> ShelfError {
+    match name {
+        "QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED" => ShelfError::Full,
         _ => ShelfError::Blocked,
     }
 }

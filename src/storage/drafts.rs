@@ -1,7 +1,9 @@
 //! What a person had begun and not finished, kept through gloo-storage so that a killed tab loses nothing.
 
+use super::browser::error_from_name;
 use super::{BrowserShelf, keys};
-use fascicle_core::archive::ShelfError;
+use fascicle_core::archive::{Shelf as _, ShelfError};
+use fascicle_core::diary::EntryId;
 use gloo_storage::{LocalStorage, Storage as _, errors::StorageError};
 
 /// Something half done.
@@ -10,24 +12,24 @@ pub(crate) enum Draft {
     /// An unfinished check, or a finished one that is still on the screen.
     Check,
     /// A note that was being added to.
-    Note,
+    Note(EntryId),
 }
 
 impl Draft {
-    const fn key(self) -> &'static str {
+    fn key(self) -> String {
         match self {
-            Self::Check => keys::CHECK_DRAFT,
-            Self::Note => keys::NOTE_DRAFT,
+            Self::Check => keys::CHECK_DRAFT.to_owned(),
+            Self::Note(entry) => format!("{}{entry}", keys::NOTE_DRAFT),
         }
     }
 
     /// Keeps a text in place of the one before.
     pub(crate) fn keep(self, store: &BrowserShelf, text: &str) -> Result<(), ShelfError> {
         if !store.lasts() {
-            return Ok(());
+            return store.set(&self.key(), text);
         }
         LocalStorage::set(self.key(), text).map_err(|error| match error {
-            StorageError::JsError(error) if error.name == "QuotaExceededError" => ShelfError::Full,
+            StorageError::JsError(error) => error_from_name(&error.name),
             _ => ShelfError::Blocked,
         })
     }
@@ -39,9 +41,9 @@ impl Draft {
     pub(crate) fn recall(self, store: &BrowserShelf) -> Option<String> {
         // gloo-storage panics where there is no localStorage, hence the question first.
         if !store.lasts() {
-            return None;
+            return store.get(&self.key()).ok()?;
         }
-        let stored = LocalStorage::raw().get_item(self.key()).ok()??;
+        let stored = LocalStorage::raw().get_item(&self.key()).ok()??;
         js_sys::JSON::parse(&stored).ok()?.as_string()
     }
 

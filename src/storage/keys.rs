@@ -3,5 +3,6 @@
 /// The unfinished check. Changing it loses an unfinished check, and nothing else.
 pub(super) const CHECK_DRAFT: &str = "fascicle.draft.check";
 
-/// A note that was being added to. Changing it loses half-typed words, and nothing else.
-pub(super) const NOTE_DRAFT: &str = "fascicle.draft.note";
+/// Begins the key of a note that was being added to; the entry's name follows, so that one note's
+/// words never take the place of another's. Changing it loses half-typed words, and nothing else.
+pub(super) const NOTE_DRAFT: &str = "fascicle.draft.note.";

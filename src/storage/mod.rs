@@ -10,11 +10,15 @@ mod keys;
 pub(crate) use browser::BrowserShelf;
 pub(crate) use drafts::Draft;
 
-use fascicle_core::archive::{PREFIX, Shelf as _};
+use fascicle_core::archive::{PREFIX, Shelf as _, ShelfError};
 
 /// Every key under our prefix with its text, read or not: what "save as a file" holds.
-pub(crate) fn everything(shelf: &BrowserShelf) -> Vec<(String, String)> {
-    let keys = shelf.keys().unwrap_or_default();
-    let ours = keys.into_iter().filter(|key| key.starts_with(PREFIX));
-    ours.filter_map(|key| shelf.get(&key).ok()?.map(|text| (key, text))).collect()
+pub(crate) fn everything(shelf: &BrowserShelf) -> Result<Vec<(String, String)>, ShelfError> {
+    let mut texts = Vec::new();
+    for key in shelf.keys()?.into_iter().filter(|key| key.starts_with(PREFIX)) {
+        if let Some(text) = shelf.get(&key)? {
+            texts.push((key, text));
+        }
+    }
+    Ok(texts)
 }

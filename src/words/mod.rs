@@ -204,6 +204,7 @@ pub(crate) struct Stored {
     pub(crate) heading: &'static str,
     pub(crate) lead: &'static str,
     pub(crate) save_file: &'static str,
+    pub(crate) not_saved: &'static str,
     pub(crate) aside_heading: &'static str,
     pub(crate) aside_help: &'static str,
     pub(crate) aside_none: &'static str,

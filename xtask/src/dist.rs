@@ -81,9 +81,14 @@ fn paths_left_out() -> String {
     let home = env::var("CARGO_HOME").ok().map(PathBuf::from);
     let cargo = home.or_else(|| env::home_dir().map(|it| it.join(".cargo"))).unwrap_or_default();
     let folders = fs::read_dir(cargo.join("registry/src")).into_iter().flatten().flatten();
+    // The variable is split at spaces, so a folder with one in its name stays as it is.
     let registries = folders.map(|it| it.path());
     let left_out = |it: PathBuf| format!("--remap-path-prefix={}=", it.display());
-    let flags: Vec<String> = registries.chain([repository()]).map(left_out).collect();
+    let flags: Vec<String> = registries
+        .chain([repository()])
+        .filter(|it| !it.to_string_lossy().contains(' '))
+        .map(left_out)
+        .collect();
     flags.join(" ")
 }
 

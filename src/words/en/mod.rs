@@ -135,6 +135,7 @@ pub(super) static WORDS: Words = Words {
         heading: "What is stored here",
         lead: "Everything that this page keeps, as plain text in one file. You can read it, and a later version can take it back in.",
         save_file: "Save everything as a file",
+        not_saved: "The file could not be made. The page below can do it without the app.",
         aside_heading: "Records that could not be read",
         aside_help: "They are left exactly as they are. The file above holds them too.",
         aside_none: "Every stored record could be read.",
