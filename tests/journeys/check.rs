@@ -192,3 +192,26 @@ async fn a_new_check_begins_without_the_old_answers() -> Result {
     person.sees_to_press(NO_TO_ALL).await?;
     person.leaves().await
 }
+
+/// Makes the check of this profile so many hours older than it is.
+const AGE: &str = "const key = 'fascicle.draft.check'; \
+    const [head, ...answers] = JSON.parse(localStorage.getItem(key)).split('\\n'); \
+    const [at, offset] = head.split(' '); \
+    const text = [`${at - arguments[0] * 3600e3} ${offset}`, ...answers].join('\\n'); \
+    localStorage.setItem(key, JSON.stringify(text));";
+
+#[tokio::test]
+async fn a_check_left_for_half_a_day_begins_anew_so_that_now_means_now() -> Result {
+    let browser = Browser::open()?;
+    let site = Site::open()?;
+    let person = Person::opens_at(&browser, &site, Window::PHONE, "#/check").await?;
+    person.presses("No to all of these").await?;
+    person.is_on("Where does it twitch?").await?;
+    person.runs(AGE, vec![serde_json::json!(11)]).await?;
+    person.reloads().await?;
+    person.is_on("Where does it twitch?").await?;
+    person.runs(AGE, vec![serde_json::json!(2)]).await?;
+    person.reloads().await?;
+    person.is_on(NOW).await?;
+    person.leaves().await
+}
