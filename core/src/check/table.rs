@@ -10,8 +10,15 @@ use When::{All, Any, LongerThan, Place, Sign as Asked};
 pub const RULES_VERSION: &str = "2026-11-22";
 
 /// A loss of function (row S1).
-const LOSS: When =
-    Any(&[Asked(Sign::Hands), Asked(Sign::Legs), Asked(Sign::Neck), Asked(Sign::Weaker)]);
+const LOSS: When = Any(&[
+    Asked(Sign::Hands),
+    Asked(Sign::Legs),
+    Asked(Sign::Neck),
+    Asked(Sign::Weaker),
+    Asked(Sign::OneSideHours),
+    Asked(Sign::OneSideDays),
+    Asked(Sign::BothSides),
+]);
 
 const fn emergency(
     id: RuleId,
@@ -244,7 +251,7 @@ pub static RULES: &[Rule] = &[
     Rule {
         id: RuleId::S6Bladder,
         level: Some(EmergencyNow),
-        possible: ORDINARY,
+        possible: WITHIN_DAYS,
         when: All(&[LOSS, Asked(Sign::Bladder)]),
         basis: Basis::Published,
         sources: &[Source::RoyalFreeMyelopathy],

@@ -84,7 +84,7 @@ fn lead(level: Level) -> &'static str {
         Level::SelfCare => {
             "Nothing in your answers meets a published threshold for seeing a doctor today."
         }
-        Level::SeeDoctor => "Make an ordinary appointment. It can wait for one.",
+        Level::SeeDoctor => "Make an ordinary appointment with your doctor.",
         Level::SeeDoctorSoon => "Ask for an urgent appointment, within days.",
         Level::EmergencyNow => {
             "Call 999, 112, 911 or your local emergency number now, or go to an emergency department."

@@ -155,6 +155,8 @@ fn signs_that_the_table_joins_give_the_joined_level() {
     check(&[(Sign::BreathLying, Yes), (Sign::FeltWeak, Yes)], RuleId::E4, R3);
     check(&[(Sign::BreathLying, Yes), (Sign::FeltWeak, NotSure)], RuleId::E4, R3);
     check(&[(Sign::BreathLying, NotSure), (Sign::Hands, NotSure)], RuleId::E4, R2);
+    check(&[(Sign::BreathLying, Yes), (Sign::OneSideDays, Yes)], RuleId::E4, R3);
+    check(&[(Sign::OneSideDays, Yes), (Sign::Bladder, Yes)], RuleId::S6Bladder, R3);
     check(&[(Sign::BackPain, Yes), (Sign::Bladder, Yes)], RuleId::E7b, R3);
     check(&[(Sign::BackPain, NotSure), (Sign::Bladder, Yes)], RuleId::E7b, R3);
     check(&[(Sign::BackPain, NotSure), (Sign::Bladder, NotSure)], RuleId::E7b, R2);
