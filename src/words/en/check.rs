@@ -101,7 +101,7 @@ fn why(page: CheckPage) -> &'static str {
             "Published advice turns on time: a week for an eyelid, two weeks elsewhere."
         }
         CheckPage::Before => {
-            "These often go together with twitches. They change which self-care we show, and never the advice."
+            "These often go together with twitches. They do not change the advice."
         }
         CheckPage::Strength => {
             "Weakness and thinner muscles are what doctors look for. Twitches alone are judged very differently."
