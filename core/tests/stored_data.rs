@@ -59,6 +59,8 @@ fn a_small_diary() -> Vec<Revision> {
     let second = Diary::note(id(2), made, short);
     let diary = Diary::from_revisions([first.clone(), second.clone()]);
     let removed = diary.revise(second.entry, id(3), made, Content::Removed).unwrap();
+    // Version 1 did not say which revision a change follows.
+    let removed = Revision { parent: None, ..removed };
     vec![first, second, removed]
 }
 

@@ -37,18 +37,29 @@ const finders = {
   heading: (text) => find("h1", squeezed(text)),
 };
 
-// Watches each frame until the finder gives something, or the time is over.
+// After two frames, or a moment where none is painted (a window in the background).
+function whenPainted(then) {
+  let waits = true;
+  const once = () => waits && ((waits = false), then());
+  requestAnimationFrame(() => requestAnimationFrame(once));
+  setTimeout(once, 100);
+}
+
+// Looks again and again until the finder gives something, or the time is over.
 function when(kind, names, limit, done) {
   const until = performance.now() + limit;
+  const find = () => finders[kind](...names);
   const look = () => {
-    const found = finders[kind](...names);
-    if (found) {
-      // As a person does: what is to be touched is brought to the middle first.
-      if (found !== document.body) found.scrollIntoView({ block: "center" });
-      return done(found);
-    }
+    const found = find();
+    // A new screen takes the focus, and with it the scroll position, one frame after it is there.
+    if (found) return whenPainted(() => touch(find() || found));
     if (performance.now() > until) return done(null);
     setTimeout(look, 16);
+  };
+  const touch = (found) => {
+    // As a person does: what is to be touched is brought to the middle first.
+    if (found !== document.body) found.scrollIntoView({ block: "center" });
+    done(found);
   };
   look();
 }

@@ -41,7 +41,7 @@ pub enum Unreadable {
 
 /// The text to store for a revision.
 pub fn text_from_revision(revision: &Revision) -> String {
-    let Revision { id, entry, counter, made, content } = revision;
+    let Revision { id, entry, parent: _, counter, made, content } = revision;
     let (made, offset) = (made.instant(), made.offset());
     let content = match content {
         Content::Twitch(twitch) => format!("{TWITCH}\t{}", text_from_twitch(twitch)),
@@ -83,7 +83,7 @@ fn revision_from_body(body: &str) -> Option<Revision> {
         (REMOVED, None) => Content::Removed,
         _ => return None,
     };
-    Some(Revision { id, entry, counter, made, content })
+    Some(Revision { id, entry, parent: None, counter, made, content })
 }
 
 /// The stored text of a twitch alone, without the history around it.

@@ -18,7 +18,10 @@ pub struct Revision {
     pub id: RevisionId,
     /// The entry that it belongs to, named after the entry's first revision.
     pub entry: EntryId,
-    /// One more than the revision it follows: 0 for the first.
+    /// The revision that it follows. None for the first, and for changes of version 1, which did
+    /// not say.
+    pub parent: Option<RevisionId>,
+    /// One more than that of the revision it follows: 0 for the first.
     pub counter: u32,
     /// When it was made, which is seldom when the twitch was.
     pub made: Moment,
@@ -72,9 +75,12 @@ impl Diary {
     }
 
     /// Adds a revision. One that is already there changes nothing.
+    ///
+    /// The one that stands is the last by counter, then by when it was made, then by name: the same
+    /// on every device, whatever its clock says, and the others stay in the history.
     pub fn insert(&mut self, revision: Revision) {
         let history = self.entries.entry(revision.entry).or_default();
-        let rank = |it: &Revision| (it.counter, it.id);
+        let rank = |it: &Revision| (it.counter, it.made.instant(), it.id);
         if let Err(place) = history.binary_search_by_key(&rank(&revision), rank) {
             history.insert(place, revision);
         }
@@ -85,6 +91,7 @@ impl Diary {
         Revision {
             id,
             entry: EntryId::from_first(id),
+            parent: None,
             counter: 0,
             made,
             content: Content::Twitch(twitch),
@@ -99,8 +106,9 @@ impl Diary {
         made: Moment,
         content: Content,
     ) -> Option<Revision> {
-        let counter = self.entries.get(&entry)?.last()?.counter.saturating_add(1);
-        Some(Revision { id, entry, counter, made, content })
+        let last = self.entries.get(&entry)?.last()?;
+        let counter = last.counter.saturating_add(1);
+        Some(Revision { id, entry, parent: Some(last.id), counter, made, content })
     }
 
     /// The revision that takes back the removal of an entry; `None` unless it stands removed.
