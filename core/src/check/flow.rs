@@ -230,6 +230,14 @@ mod tests {
     }
 
     #[test]
+    fn only_the_earlier_page_asks_of_longer_ago() {
+        for sign in Sign::ALL {
+            let is_earlier = CheckPage::Earlier.signs().contains(sign);
+            assert_eq!(sign.is_longer_ago(), is_earlier, "{sign:?}");
+        }
+    }
+
+    #[test]
     fn the_earlier_page_asks_the_same_signs_in_the_same_order_as_the_first() {
         let of_now: Vec<Sign> = CheckPage::Earlier.signs().iter().map(|it| it.of_now()).collect();
         assert_eq!(of_now, CheckPage::Now.signs());

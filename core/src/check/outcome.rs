@@ -11,7 +11,8 @@ use super::table::RULES;
 pub struct Outcome {
     /// The highest level that any rule gives; self-care when none does (row N1).
     pub level: Level,
-    /// Every rule that fires or is possible, the most urgent first.
+    /// Every rule that fires or is possible, the most urgent first. A rule without a level is here
+    /// only when it is certain, and never beside an urgent level.
     pub findings: Vec<Finding>,
 }
 
@@ -26,6 +27,13 @@ pub struct Finding {
     pub level: Option<Level>,
     /// The answers that led to it: yes or not sure.
     pub reasons: Vec<Reason>,
+}
+
+impl Finding {
+    /// The level that would follow if the person became sure, where that is higher.
+    pub fn level_if_sure(&self) -> Option<Level> {
+        self.rule.level.filter(|it| self.value == Reply::NotSure && self.level < Some(*it))
+    }
 }
 
 /// An answer that led to a finding.
@@ -48,6 +56,14 @@ impl Reason {
             Self::Lasted(_) => CheckPage::Lasted,
         }
     }
+
+    /// What was answered to a sign; `None` for "where" and "how long".
+    fn reply(self) -> Option<Reply> {
+        match self {
+            Self::Sign(_, reply) => Some(reply),
+            Self::Place(_) | Self::Lasted(_) => None,
+        }
+    }
 }
 
 /// The outcome of these answers; `None` while a question is open and no emergency is certain.
@@ -65,22 +81,42 @@ pub fn emergency(answers: &Answers) -> bool {
 fn so_far(answers: &Answers, rules: &'static [Rule]) -> Outcome {
     let mut findings = Vec::new();
     // Most urgent first, and in the order of the table within a level.
-    for finding in rules.iter().filter_map(|it| finding(it, answers)) {
-        let place = findings.partition_point(|it: &Finding| it.level >= finding.level);
-        findings.insert(place, finding);
+    for rule in rules {
+        if let Some(finding) = finding(rule, answers, &findings) {
+            let place = findings.partition_point(|it: &Finding| it.level >= finding.level);
+            findings.insert(place, finding);
+        }
     }
     let level = findings.first().and_then(|it| it.level).unwrap_or(Level::SelfCare);
+    let is_calm_and_sure = |it: &Finding| level.may_be_calmed() && it.value == Reply::Yes;
+    findings.retain(|it| it.rule.level.is_some() || is_calm_and_sure(it));
     Outcome { level, findings }
 }
 
-fn finding(rule: &'static Rule, answers: &Answers) -> Option<Finding> {
-    let value = rule.when.value(answers);
-    let level = match value {
-        Reply::No => return None,
+fn finding(rule: &'static Rule, answers: &Answers, others: &[Finding]) -> Option<Finding> {
+    let mut value = rule.when.value(answers);
+    let mut reasons = reasons(&rule.when, answers);
+    if rule.id.is_alone() {
+        // Each sign by itself: one that another finding names, at least as urgently, is not alone.
+        let is_named = |reason: &Reason| {
+            let level = reason.reply().and_then(|it| level_of(rule, it, answers));
+            others.iter().any(|it| it.level >= level && it.reasons.contains(reason))
+        };
+        reasons.retain(|it| !is_named(it));
+        value = reasons.iter().filter_map(|it| it.reply()).fold(Reply::No, Reply::or);
+    }
+    (value != Reply::No).then(|| {
+        let level = level_of(rule, value, answers);
+        Finding { rule, value, level, reasons }
+    })
+}
+
+fn level_of(rule: &Rule, value: Reply, answers: &Answers) -> Option<Level> {
+    match value {
+        Reply::No => None,
         Reply::Yes => rule.level,
         Reply::NotSure => level_if_possible(rule, answers),
-    };
-    Some(Finding { rule, value, level, reasons: reasons(&rule.when, answers) })
+    }
 }
 
 fn level_if_possible(rule: &Rule, answers: &Answers) -> Option<Level> {

@@ -1,4 +1,4 @@
-//! The signs that are asked about, each a question whose "yes" is the worrying answer.
+//! The signs that are asked about: "yes" is the worrying answer to all but `Examined`, which changes no level.
 
 use crate::keyed::keyed_enum;
 
@@ -80,7 +80,7 @@ keyed_enum! {
 
         /// E3: blackout with fit-like features today, not assessed.
         BlackoutToday = "blackout-today",
-        /// E3: the same, before today.
+        /// E3: a blackout with fit-like features before today, not assessed.
         BlackoutBefore = "blackout-before",
         /// E5: both-sided limb weakness worsening within 4 weeks.
         BothSides = "both-sides",
@@ -129,7 +129,7 @@ keyed_enum! {
 
         /// D4: thinks that a prescribed medicine is the cause.
         Medicine = "medicine",
-        /// D8: thyroid, kidney, vomiting or diarrhoea, poor diet.
+        /// D8: thyroid, kidney, vomiting or diarrhoea, poor diet, water tablets.
         Minerals = "minerals",
         /// D9: close relative with motor neurone disease or frontotemporal dementia.
         Relative = "relative",
@@ -137,7 +137,7 @@ keyed_enum! {
         WorryStopsLife = "worry-stops-life",
         /// D11: under 16, or a known neurological disease.
         OutsideScope = "outside-scope",
-        /// D12: examined by a doctor for this, and nothing new since.
+        /// D12: examined by a doctor for this, and nothing new since. It never changes a level.
         Examined = "examined",
     }
 }
@@ -159,5 +159,10 @@ impl Sign {
             Self::EarlierPregnancy => Self::NowPregnancy,
             other => other,
         }
+    }
+
+    /// Whether it is asked of longer ago than 7 days.
+    pub fn is_longer_ago(self) -> bool {
+        self != self.of_now()
     }
 }

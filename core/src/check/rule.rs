@@ -22,6 +22,13 @@ keyed_enum! {
     }
 }
 
+impl Level {
+    /// Whether words that calm may stand beside it: what is urgent is never softened.
+    pub fn may_be_calmed(self) -> bool {
+        self <= Self::SeeDoctor
+    }
+}
+
 keyed_enum! {
     /// The rules, named after their rows in clinical.md section 9. A row that gives two levels or
     /// has two bases is two rules, with a word after the row's name.
@@ -64,12 +71,12 @@ keyed_enum! {
         E11 = "E11",
         /// E12.
         E12 = "E12",
-        /// E13.
+        /// E13, chest pain, which is as urgent when it is only possible.
+        E13Chest = "E13-chest",
+        /// E13, the rest.
         E13 = "E13",
         /// Clinical.md 9.0: an emergency sign longer ago that no doctor has looked at.
         Earlier = "earlier",
-        /// A sign that the table knows only together with another, here alone (not in the table).
-        Alone = "alone",
         /// S1.
         S1 = "S1",
         /// S2.
@@ -122,6 +129,10 @@ keyed_enum! {
         D11 = "D11",
         /// D12.
         D12 = "D12",
+        /// A sign that the table reads only together with another, here alone (not in the table).
+        AloneSoon = "alone-soon",
+        /// The same for the milder of these signs (not in the table).
+        Alone = "alone",
     }
 }
 
@@ -129,6 +140,11 @@ impl RuleId {
     /// The row of clinical.md section 9, such as `E3`.
     pub fn row(self) -> &'static str {
         self.key().split('-').next().unwrap_or_default()
+    }
+
+    /// Whether it is for signs that stand alone, and leaves those that another finding names.
+    pub fn is_alone(self) -> bool {
+        matches!(self, Self::AloneSoon | Self::Alone)
     }
 }
 

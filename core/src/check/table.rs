@@ -7,7 +7,7 @@ use Level::{EmergencyNow, SeeDoctor, SeeDoctorSoon};
 use When::{All, Any, LongerThan, Place, Sign as Asked};
 
 /// The version of the table, printed with every outcome. It changes with every change of a rule.
-pub const RULES_VERSION: &str = "2026-11-22";
+pub const RULES_VERSION: &str = "2026-11-23";
 
 /// A loss of function (row S1).
 const LOSS: When = Any(&[
@@ -67,13 +67,7 @@ pub static RULES: &[Rule] = &[
         Basis::Published,
         &[Source::NhsFast, Source::Ng127Weakness, Source::NiceNg127],
     ),
-    emergency(
-        RuleId::E1Sight,
-        Asked(Sign::NowSight),
-        AS_CERTAIN,
-        Basis::OwnCaution,
-        &[Source::NhsFast],
-    ),
+    emergency(RuleId::E1Sight, Asked(Sign::NowSight), AS_CERTAIN, Basis::OwnCaution, &[]),
     emergency(
         RuleId::E2,
         Asked(Sign::NowSeizure),
@@ -160,9 +154,10 @@ pub static RULES: &[Rule] = &[
         Basis::OwnCaution,
         &[Source::WikiDoc],
     ),
+    emergency(RuleId::E13Chest, Asked(Sign::NowChest), AS_CERTAIN, Basis::OwnCaution, &[]),
     emergency(
         RuleId::E13,
-        Any(&[Asked(Sign::NowChest), Asked(Sign::NowMuscle), Asked(Sign::NowPregnancy)]),
+        Any(&[Asked(Sign::NowMuscle), Asked(Sign::NowPregnancy)]),
         WITHIN_DAYS,
         Basis::OwnCaution,
         &[],
@@ -186,26 +181,6 @@ pub static RULES: &[Rule] = &[
         basis: Basis::OwnCaution,
         sources: &[],
     },
-    // Not in the table: it reads these signs only together with others. Somebody who says yes to
-    // one of them alone is still sent to their doctor (docs/decisions/0003-signs-alone.md).
-    doctor(
-        RuleId::Alone,
-        Any(&[
-            Asked(Sign::BackPain),
-            Asked(Sign::Bladder),
-            Asked(Sign::ChemicalSigns),
-            Asked(Sign::MouthTingling),
-            Asked(Sign::FixedShape),
-            Asked(Sign::Shaking),
-            Asked(Sign::WeightLoss),
-            Asked(Sign::Mornings),
-            Asked(Sign::Rippling),
-            Asked(Sign::SlowRelease),
-        ]),
-        ORDINARY,
-        Basis::OwnCaution,
-        &[],
-    ),
     soon(
         RuleId::S1,
         LOSS,
@@ -283,7 +258,13 @@ pub static RULES: &[Rule] = &[
         Basis::Published,
         &[Source::NhsTwitch, Source::MedlineTwitch, Source::Seed],
     ),
-    doctor(RuleId::D2, Place(PlaceFact::Several), ORDINARY, Basis::Published, &[Source::NhsTwitch]),
+    doctor(
+        RuleId::D2,
+        Place(PlaceFact::Several),
+        ORDINARY,
+        Basis::Published,
+        &[Source::NhsTwitch, Source::Ng127Movements],
+    ),
     doctor(
         RuleId::D3,
         Any(&[Asked(Sign::FeltWeak), Asked(Sign::Stiff)]),
@@ -362,6 +343,36 @@ pub static RULES: &[Rule] = &[
         basis: Basis::OwnCaution,
         sources: &[],
     },
+    // Not in the table: it reads these signs only together with others. Somebody who says yes to
+    // one of them alone is still sent to a doctor (docs/decisions/0003-signs-alone.md). Last,
+    // because they leave every sign that a finding of the rules above names.
+    soon(
+        RuleId::AloneSoon,
+        Any(&[
+            Asked(Sign::Bladder),
+            Asked(Sign::ChemicalSigns),
+            Asked(Sign::FixedShape),
+            Asked(Sign::Shaking),
+        ]),
+        Basis::OwnCaution,
+        &[],
+    ),
+    doctor(
+        RuleId::Alone,
+        Any(&[
+            Asked(Sign::BackPain),
+            Asked(Sign::Chemical),
+            Asked(Sign::MouthTingling),
+            Asked(Sign::Stopped),
+            Asked(Sign::WeightLoss),
+            Asked(Sign::Mornings),
+            Asked(Sign::Rippling),
+            Asked(Sign::SlowRelease),
+        ]),
+        ORDINARY,
+        Basis::OwnCaution,
+        &[],
+    ),
 ];
 
 /// An E row that gives "see a doctor soon", and the same when it is only possible.

@@ -164,13 +164,14 @@ fn rule(rule: RuleId) -> &'static str {
         RuleId::E12 => {
             "Shaking, confusion or seeing things after stopping alcohol or a sedative can be dangerous and needs emergency care."
         }
-        RuleId::E13 => "This needs emergency care, whatever the twitch is.",
+        RuleId::E13Chest | RuleId::E13 => "This needs emergency care, whatever the twitch is.",
         RuleId::Earlier => {
             "An emergency sign that passed and that no doctor has looked at should be seen soon."
         }
-        RuleId::Alone => {
-            "This may have little to do with the twitch, and it is worth telling a doctor."
+        RuleId::AloneSoon => {
+            "We have no published advice for this sign alone. Tell a doctor about it soon."
         }
+        RuleId::Alone => "We have no published advice for this sign alone. Tell a doctor about it.",
         RuleId::S1 => {
             "A loss of strength or skill should be looked at soon, whether or not it is getting worse."
         }

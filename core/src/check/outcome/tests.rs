@@ -69,6 +69,7 @@ fn each_sign_alone_gives_the_level_of_its_row() {
             Sign::NowStroke,
             Sign::NowSight,
             Sign::NowBreath,
+            Sign::NowChest,
             Sign::NowSaddle,
             Sign::NowFever,
             Sign::NowChoking,
@@ -79,7 +80,6 @@ fn each_sign_alone_gives_the_level_of_its_row() {
     check(
         &[
             Sign::NowSeizure,
-            Sign::NowChest,
             Sign::NowMuscle,
             Sign::NowPregnancy,
             Sign::BlackoutToday,
@@ -107,6 +107,10 @@ fn each_sign_alone_gives_the_level_of_its_row() {
             Sign::BreathExertion,
             Sign::HalfFace,
             Sign::LidDroop,
+            Sign::Bladder,
+            Sign::ChemicalSigns,
+            Sign::FixedShape,
+            Sign::Shaking,
         ],
         R2,
         R1,
@@ -115,11 +119,9 @@ fn each_sign_alone_gives_the_level_of_its_row() {
     check(
         &[
             Sign::BackPain,
-            Sign::Bladder,
-            Sign::ChemicalSigns,
+            Sign::Chemical,
             Sign::MouthTingling,
-            Sign::FixedShape,
-            Sign::Shaking,
+            Sign::Stopped,
             Sign::WeightLoss,
             Sign::Mornings,
             Sign::Rippling,
@@ -140,7 +142,7 @@ fn each_sign_alone_gives_the_level_of_its_row() {
         R1,
         R0,
     );
-    check(&[Sign::Examined, Sign::Chemical, Sign::Stopped], R0, R0);
+    check(&[Sign::Examined], R0, R0);
 }
 
 #[test]
@@ -213,9 +215,11 @@ fn every_rule_can_fire_and_says_which_answers_led_to_it() {
         ..calm()
     };
     let one_cheek = Answers { place: at(&[(Spot::Cheek, Some(Side::Left))]), ..calm() };
+    let each_sign = Sign::ALL.iter().map(|sign| with(&[(*sign, Reply::Yes)]));
     let fired: Vec<RuleId> = [everything, one_cheek]
-        .iter()
-        .flat_map(|it| assess(it).unwrap().findings)
+        .into_iter()
+        .chain(each_sign)
+        .flat_map(|it| assess(&it).unwrap().findings)
         .inspect(|it| assert!(!it.reasons.is_empty(), "{:?} gives no reason", it.rule.id))
         .map(|it| it.rule.id)
         .collect();
@@ -230,6 +234,87 @@ fn a_rule_without_a_source_is_named_as_our_own_caution() {
     for rule in RULES {
         assert!(rule.basis == Basis::OwnCaution || !rule.sources.is_empty(), "{:?}", rule.id);
     }
+}
+
+fn find(answers: &Answers, rule: RuleId) -> Option<Finding> {
+    assess(answers).unwrap().findings.into_iter().find(|it| it.rule.id == rule)
+}
+
+#[test]
+fn a_sign_that_a_joined_rule_names_is_not_said_to_stand_alone() {
+    use Reply::{NotSure, Yes};
+    for (signs, rule) in [
+        ([(Sign::Stopped, Yes), (Sign::Shaking, Yes)], RuleId::E12),
+        ([(Sign::Stopped, NotSure), (Sign::Shaking, Yes)], RuleId::E12),
+        ([(Sign::BackPain, NotSure), (Sign::Bladder, NotSure)], RuleId::E7b),
+        ([(Sign::Chemical, Yes), (Sign::ChemicalSigns, NotSure)], RuleId::E9),
+        ([(Sign::MouthTingling, NotSure), (Sign::FixedShape, Yes)], RuleId::E10),
+        ([(Sign::Weaker, Yes), (Sign::Bladder, Yes)], RuleId::S6Bladder),
+        ([(Sign::Stiff, Yes), (Sign::Rippling, NotSure)], RuleId::S9),
+        ([(Sign::WeightLoss, Yes), (Sign::Thinner, NotSure)], RuleId::S10),
+    ] {
+        let answers = with(&signs);
+        assert!(find(&answers, rule).is_some(), "{signs:?}");
+        assert!(find(&answers, RuleId::Alone).is_none(), "{signs:?}");
+        assert!(find(&answers, RuleId::AloneSoon).is_none(), "{signs:?}");
+    }
+}
+
+#[test]
+fn what_stands_alone_beside_a_joined_rule_keeps_its_own_answer_and_level() {
+    let answers = with(&[
+        (Sign::Stopped, Reply::Yes),
+        (Sign::Shaking, Reply::Yes),
+        (Sign::FixedShape, Reply::NotSure),
+        (Sign::Mornings, Reply::Yes),
+    ]);
+    let soon = find(&answers, RuleId::AloneSoon).unwrap();
+    assert_eq!(soon.reasons, [Reason::Sign(Sign::FixedShape, Reply::NotSure)]);
+    assert_eq!((soon.value, soon.level), (Reply::NotSure, Some(Level::SeeDoctor)));
+    let alone = find(&answers, RuleId::Alone).unwrap();
+    assert_eq!(alone.reasons, [Reason::Sign(Sign::Mornings, Reply::Yes)]);
+    assert_eq!((alone.value, alone.level), (Reply::Yes, Some(Level::SeeDoctor)));
+}
+
+#[test]
+fn being_sure_is_said_to_give_more_only_where_it_would() {
+    use Level::{EmergencyNow as R3, SeeDoctor as R1, SeeDoctorSoon as R2};
+    use Reply::{NotSure, Yes};
+    let check = |signs: &[(Sign, Reply)], rule: RuleId, expected: Option<Level>| {
+        let found = find(&with(signs), rule).unwrap();
+        assert_eq!(found.level_if_sure(), expected, "{signs:?}");
+    };
+    check(&[(Sign::Thinner, NotSure)], RuleId::S2, Some(R2));
+    check(&[(Sign::Thinner, Yes)], RuleId::S2, None);
+    check(&[(Sign::NowSeizure, NotSure)], RuleId::E2, Some(R3));
+    check(&[(Sign::NowChest, NotSure)], RuleId::E13Chest, None);
+    check(&[(Sign::BackPain, NotSure), (Sign::Bladder, Yes)], RuleId::E7b, None);
+    check(&[(Sign::BackPain, NotSure), (Sign::Bladder, NotSure)], RuleId::E7b, Some(R3));
+    check(&[(Sign::FixedShape, NotSure)], RuleId::AloneSoon, Some(R2));
+    check(&[(Sign::Mornings, NotSure)], RuleId::Alone, None);
+    check(&[(Sign::Medicine, NotSure)], RuleId::D4, Some(R1));
+    check(&[(Sign::Numbness, NotSure)], RuleId::D7, None);
+    check(&[(Sign::Examined, Yes)], RuleId::D12, None);
+}
+
+#[test]
+fn an_examination_is_spoken_of_only_when_sure_and_beside_nothing_urgent() {
+    let examined = |reply, also: Sign, level: Level| {
+        let answers = with(&[(Sign::Examined, reply), (also, Reply::Yes)]);
+        assert_eq!(assess(&answers).unwrap().level, level);
+        find(&answers, RuleId::D12).is_some()
+    };
+    assert!(find(&with(&[(Sign::Examined, Reply::Yes)]), RuleId::D12).is_some());
+    assert!(examined(Reply::Yes, Sign::Medicine, Level::SeeDoctor));
+    assert!(!examined(Reply::NotSure, Sign::Medicine, Level::SeeDoctor));
+    assert!(!examined(Reply::Yes, Sign::Hands, Level::SeeDoctorSoon));
+    assert!(!examined(Reply::Yes, Sign::NowChest, Level::EmergencyNow));
+}
+
+#[test]
+fn words_that_calm_stand_beside_no_urgent_level() {
+    let calmed: Vec<_> = Level::ALL.iter().filter(|it| it.may_be_calmed()).collect();
+    assert_eq!(calmed, [&Level::SelfCare, &Level::SeeDoctor]);
 }
 
 #[test]
@@ -283,6 +368,25 @@ proptest! {
         reply in any_reply(),
     ) {
         prop_assert!(is_monotone(RULES, &answers, sign, reply));
+    }
+
+    #[test]
+    fn no_answer_is_lost_or_told_twice_because_it_might_stand_alone(answers in any_answers()) {
+        let findings = assess(&answers).unwrap().findings;
+        for rule in RULES.iter().filter(|it| it.level.is_some()) {
+            let holds = rule.when.value(&answers) != Reply::No;
+            for reason in reasons(&rule.when, &answers).iter().filter(|_| holds) {
+                let mut naming = findings.iter().filter(|it| it.reasons.contains(reason));
+                prop_assert!(naming.next().is_some(), "{:?} is lost", reason);
+            }
+        }
+        for alone in findings.iter().filter(|it| it.rule.id.is_alone()) {
+            for reason in &alone.reasons {
+                let level = level_of(alone.rule, reason.reply().unwrap(), &answers);
+                let also = findings.iter().filter(|it| it.reasons.contains(reason));
+                prop_assert_eq!(also.filter(|it| it.level >= level).count(), 1);
+            }
+        }
     }
 
     #[test]
