@@ -3,19 +3,18 @@
 use crate::{Person, Result};
 
 /// The first page.
-pub const NOW: &str =
-    "Is any of this happening now, or has it in the last 7 days, even if it has passed?";
+pub const NOW: &str = "Now or in the last 7 days: any of these, even if it has passed?";
 
 /// The pages of signs that follow "What went before?", in order.
 pub const SIGN_PAGES: [&str; 10] = [
-    "Has your strength changed since it began?",
-    "Is speaking or swallowing different since it began?",
-    "Is breathing different since it began?",
+    "Strength, muscles, weight: is any of this new, before or after the twitch began?",
+    "Speech, swallowing, tongue, mood: is any of this new?",
+    "Breathing, morning headache, sleepiness: is any of this new?",
     "Is anything else happening in your face or eyes?",
-    "How do your muscles feel?",
-    "What about your back, bladder and bowels?",
-    "Has anything come on quickly?",
-    "Could something you took, touched or stopped be behind it?",
+    "Do your muscles feel like any of these?",
+    "Is there pain in your back or leg, or a change in bladder, bowels or sex?",
+    "Weakness or a blackout: has any of this happened?",
+    "Medicines, chemicals and body signs: does any of this fit?",
     "Longer ago than 7 days, but since this began: any of these that no doctor has looked at?",
     "A few last things about you",
 ];

@@ -86,7 +86,7 @@ pub const SCREENS: &[Screen] = &[
     }),
     screen!("08-check-strength", Arrived, |person| {
         person.presses("Continue").await?;
-        person.is_on("Has your strength changed since it began?").await?;
+        person.is_on(SIGN_PAGES[0]).await?;
     }),
     screen!("09-outcome-self-care", Arrived, |person| {
         says_no_from(person, SIGN_PAGES[0]).await?;

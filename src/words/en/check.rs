@@ -45,22 +45,24 @@ pub(super) const WORDS: Check = Check {
 
 fn heading(page: CheckPage) -> &'static str {
     match page {
-        CheckPage::Now => {
-            "Is any of this happening now, or has it in the last 7 days, even if it has passed?"
-        }
+        CheckPage::Now => "Now or in the last 7 days: any of these, even if it has passed?",
         CheckPage::Where => "Where does it twitch?",
         CheckPage::SameSpot => "Is it the same spot, over and over?",
         CheckPage::Pattern => "Which is most like yours?",
         CheckPage::Lasted => "How long has it gone on?",
         CheckPage::Before => "What went before?",
-        CheckPage::Strength => "Has your strength changed since it began?",
-        CheckPage::Speech => "Is speaking or swallowing different since it began?",
-        CheckPage::Breath => "Is breathing different since it began?",
+        CheckPage::Strength => {
+            "Strength, muscles, weight: is any of this new, before or after the twitch began?"
+        }
+        CheckPage::Speech => "Speech, swallowing, tongue, mood: is any of this new?",
+        CheckPage::Breath => "Breathing, morning headache, sleepiness: is any of this new?",
         CheckPage::Face => "Is anything else happening in your face or eyes?",
-        CheckPage::Feeling => "How do your muscles feel?",
-        CheckPage::Back => "What about your back, bladder and bowels?",
-        CheckPage::Sudden => "Has anything come on quickly?",
-        CheckPage::Company => "Could something you took, touched or stopped be behind it?",
+        CheckPage::Feeling => "Do your muscles feel like any of these?",
+        CheckPage::Back => {
+            "Is there pain in your back or leg, or a change in bladder, bowels or sex?"
+        }
+        CheckPage::Sudden => "Weakness or a blackout: has any of this happened?",
+        CheckPage::Company => "Medicines, chemicals and body signs: does any of this fit?",
         CheckPage::Earlier => {
             "Longer ago than 7 days, but since this began: any of these that no doctor has looked at?"
         }
@@ -70,7 +72,7 @@ fn heading(page: CheckPage) -> &'static str {
 
 fn help(page: CheckPage) -> Option<&'static str> {
     match page {
-        CheckPage::Now => Some("These are rare. We ask them first because they should not wait."),
+        CheckPage::Now => Some("We ask these first because they should not wait."),
         CheckPage::Where => Some("Choose every place. Left and right are your own."),
         CheckPage::Before => Some("Choose any that fit."),
         CheckPage::Strength => Some(
@@ -103,9 +105,7 @@ fn why(page: CheckPage) -> &'static str {
         CheckPage::Before => {
             "These often go together with twitches. They do not change the advice."
         }
-        CheckPage::Strength => {
-            "Weakness and thinner muscles are what doctors look for. Twitches alone are judged very differently."
-        }
+        CheckPage::Strength => "Weakness and thinner muscles are what doctors look for.",
         CheckPage::Speech => "A doctor should look at a new change in speech or swallowing soon.",
         CheckPage::Breath => {
             "A doctor should look at unexplained breathlessness soon, and at once where there is weakness too."
@@ -123,7 +123,7 @@ fn why(page: CheckPage) -> &'static str {
             "What comes on over hours or days is more urgent than what comes on over months."
         }
         CheckPage::Company => {
-            "Some medicines, chemicals and salts in the blood act on nerves and muscles, and doctors can help quickly."
+            "Some medicines, chemicals and salts in the blood act on nerves and muscles."
         }
         CheckPage::Earlier => "A sign that passed can still matter if no doctor has looked at it.",
         CheckPage::About => "These change whom it is best to talk to.",
@@ -153,14 +153,16 @@ fn sign(sign: Sign) -> &'static str {
         }
         Sign::NowMuscle => "Severe muscle pain with dark urine, or a jaw that is locked",
         Sign::NowPregnancy => {
-            "Pregnant, or within 6 weeks after a birth, with a severe headache or disturbed sight"
+            "A severe headache or disturbed sight while pregnant, or within 6 weeks after a birth"
         }
         Sign::Hands => "Hands: a weaker grip, or new trouble with buttons, keys or jars",
         Sign::Legs => {
             "Legs: new trouble with stairs, tripping, a foot that drops, or unsteady walking"
         }
         Sign::Neck => "Neck: new trouble holding your head up",
-        Sign::Weaker => "Any part getting weaker over weeks or months",
+        Sign::Weaker => {
+            "Anything else you can no longer do, or any part getting weaker over weeks or months"
+        }
         Sign::Thinner => "A muscle that has become visibly thinner",
         Sign::WeightLoss => "Losing weight without trying",
         Sign::Speech => "Speech that has become slurred, quiet or hoarse",
@@ -175,15 +177,15 @@ fn sign(sign: Sign) -> &'static str {
         Sign::HalfFace => {
             "The eyelid and another part of the same half of the face twitch, or part of the face is pulled"
         }
-        Sign::LidDroop => "Double vision or a drooping eyelid that came on slowly",
+        Sign::LidDroop => "New double vision or a newly drooping eyelid, even if it came slowly",
         Sign::LidShut => {
             "An eyelid that shuts completely, both eyes clamping shut, or an eye that is red, swollen or sticky"
         }
-        Sign::FeltWeak => "The place feels weak, though you can do everything as before",
+        Sign::FeltWeak => "The place feels weak, even if you can still do everything",
         Sign::Stiff => "Stiffness in the muscle",
         Sign::Rippling => "Constant rippling under the skin, without a break",
         Sign::SlowRelease => "After a strong grip, the hand is slow to let go",
-        Sign::Numbness => "Lasting numbness or tingling in an arm or a leg",
+        Sign::Numbness => "Lasting numbness or tingling in an arm, hand, leg or foot",
         Sign::BackPain => "New or worse severe pain in the back or leg",
         Sign::Bladder => "A new change in passing urine, in the bowels or in sexual function",
         Sign::OneSideHours => "One arm, one leg or one side getting weaker over hours",
@@ -193,10 +195,10 @@ fn sign(sign: Sign) -> &'static str {
             "A blackout today with jerking or other signs of a fit, now over, that no doctor has looked at"
         }
         Sign::BlackoutBefore => {
-            "The same kind of blackout before today, that no doctor has looked at"
+            "A blackout before today with jerking or other signs of a fit, that no doctor has looked at"
         }
         Sign::DrugSevere => {
-            "Within 2 weeks of a new, raised or combined medicine or drug: fever, agitation or confusion, or two of these: sweats, a racing heart, diarrhoea"
+            "Within 2 weeks of a new, raised or combined medicine or drug: fever, being very restless (agitation) or confusion, or two of these: sweats, a racing heart, diarrhoea"
         }
         Sign::DrugMild => {
             "Within 2 weeks of a new, raised or combined medicine or drug: only one of sweats, a racing heart or diarrhoea"
@@ -217,7 +219,7 @@ fn sign(sign: Sign) -> &'static str {
         }
         Sign::Medicine => "You think a prescribed medicine may be the cause",
         Sign::Minerals => {
-            "Thyroid trouble, kidney disease, vomiting or diarrhoea, or eating very little"
+            "Thyroid trouble, kidney disease, vomiting or diarrhoea, eating very little, or water tablets (diuretics)"
         }
         Sign::Relative => {
             "A close relative has or had motor neurone disease or frontotemporal dementia"
