@@ -5,7 +5,9 @@ use crate::platform::document;
 use crate::route::Route;
 use crate::state::app;
 use crate::words::{Fact, words};
-use fascicle_core::check::{Basis, CheckPage, Finding, Level, RULES_VERSION, Reason, assess};
+use fascicle_core::check::{
+    Basis, CheckPage, Finding, Level, RULES_VERSION, Reason, RuleId, assess,
+};
 use leptos::prelude::*;
 
 /// The outcome.
@@ -20,12 +22,9 @@ pub(super) fn Outcome() -> impl IntoView {
         view! {
             <WhatToDo level moved=app.moved.get_value() />
             <h2>{words.because}</h2>
-            <Because findings=outcome.findings />
+            <Because level findings=outcome.findings />
             <p><a class="more-answers" href=Route::CheckPage(CheckPage::Now).href()>{words.other_answers}</a></p>
-            <h2>{words.would_change}</h2>
-            <ul class="list">
-                {words.would_change_list.iter().map(|it| view! { <li>{*it}</li> }).collect_view()}
-            </ul>
+            {would_change(level)}
             <h2>{words.looks_at}</h2>
             {words.looks_at_text.iter().map(fact).collect_view()}
             <div class="small">
@@ -51,6 +50,8 @@ fn WhatToDo(level: Level, moved: bool) -> impl IntoView {
             <ol class="list">
                 {(words.steps)(level).iter().map(|it| view! { <li>{*it}</li> }).collect_view()}
             </ol>
+            {(level == Level::SelfCare)
+                .then(|| view! { <SourceNames sources=words.self_care_sources /> })}
             {words.disclaimers.iter().map(|it| view! { <p class="small">{*it}</p> }).collect_view()}
         </section>
     }
@@ -58,7 +59,7 @@ fn WhatToDo(level: Level, moved: bool) -> impl IntoView {
 
 /// Every rule that fired or may hold, with the answers behind it; for self-care without any, why.
 #[component]
-fn Because(findings: Vec<Finding>) -> impl IntoView {
+fn Because(level: Level, findings: Vec<Finding>) -> impl IntoView {
     let words = &words().outcome;
     if findings.is_empty() {
         return view! {
@@ -67,15 +68,18 @@ fn Because(findings: Vec<Finding>) -> impl IntoView {
         }
         .into_any();
     }
-    view! { <ul class="findings">{findings.into_iter().map(finding).collect_view()}</ul> }
-        .into_any()
+    let findings = findings.into_iter().map(|it| finding(it, level.may_be_calmed()));
+    view! { <ul class="findings">{findings.collect_view()}</ul> }.into_any()
 }
 
-fn finding(finding: Finding) -> impl IntoView {
+fn finding(finding: Finding, may_be_calmed: bool) -> impl IntoView {
     let words = &words().outcome;
     let rule = finding.rule;
     let caution = (rule.basis == Basis::OwnCaution && rule.level.is_some())
         .then(|| view! { <p class="small">{words.own_caution}</p> });
+    let if_sure = finding.level_if_sure().map(|it| (words.if_sure)((words.level)(it)));
+    let calm = may_be_calmed.then(|| (words.calm)(rule.id)).flatten();
+    let crisis = (rule.id == RuleId::D10).then(|| view! { <p>{words.crisis}</p> });
     let level = finding.level.map(|it| {
         view! { <p class=format!("tag tag--{}", it.key())>{(words.level)(it)}</p> }
     });
@@ -83,7 +87,8 @@ fn finding(finding: Finding) -> impl IntoView {
         <li class="finding">
             <ul class="reasons">{finding.reasons.into_iter().map(reason).collect_view()}</ul>
             {level}
-            <p>{(words.rule)(rule.id)}</p>
+            <p>{if_sure} " " {(words.rule)(rule.id)} " " {calm}</p>
+            {crisis}
             {caution}
             <SourceNames sources=rule.sources />
         </li>
@@ -94,7 +99,11 @@ fn reason(reason: Reason) -> impl IntoView {
     let words = words();
     let text = match reason {
         Reason::Sign(sign, reply) => {
-            format!("{} {}", (words.outcome.reason)(reply), (words.check.sign)(sign))
+            let mut asked = (words.check.sign)(sign).to_owned();
+            if sign.is_longer_ago() {
+                asked = (words.check.longer_ago)(&asked);
+            }
+            format!("{} {asked}", (words.outcome.reason)(reply))
         }
         Reason::Place(fact) => (words.outcome.place_reason)(fact).to_owned(),
         Reason::Lasted(span) => (words.outcome.lasted_reason)(span).to_owned(),
@@ -107,6 +116,19 @@ fn reason(reason: Reason) -> impl IntoView {
             <a href=Route::CheckPage(reason.page()).href() aria-label=label>{words.outcome.change}</a>
         </li>
     }
+}
+
+/// What the person watches out for from here; nothing more to wait for in an emergency.
+fn would_change(level: Level) -> Option<impl IntoView> {
+    let words = &words().outcome;
+    let list = (words.would_change_list)(level);
+    let items = || list.iter().map(|it| view! { <li>{*it}</li> }).collect_view();
+    (!list.is_empty()).then(|| {
+        view! {
+            <h2>{words.would_change}</h2>
+            <ul class="list">{items()}</ul>
+        }
+    })
 }
 
 fn fact(fact: &'static Fact) -> impl IntoView {

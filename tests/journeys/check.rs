@@ -5,6 +5,7 @@ use fascicle_tests::{Browser, Person, Result, Site, Window};
 
 const CHEST: &str = "Chest pain or pressure";
 const BREATH: &str = "Severe shortness of breath while resting";
+const CRISIS: &str = "If you might act on thoughts of harming yourself, get help now";
 const NO_TO_ALL: &str = "No to all of these";
 
 #[tokio::test]
@@ -20,6 +21,8 @@ async fn an_emergency_is_said_at_once_and_leads_straight_to_what_to_do() -> Resu
     person.presses("See what to do now").await?;
     person.is_on("Emergency now").await?;
     person.sees("You said yes: Chest pain or pressure").await?;
+    person.sees("Read out everything in the first box under “Because you answered”").await?;
+    person.sees_no("What would change this").await?;
     person.leaves().await
 }
 
@@ -46,6 +49,7 @@ async fn one_eyelid_for_a_few_days_ends_in_self_care_with_its_reason_and_source(
     person.is_on("Self-care").await?;
     person.sees("One place, a short time, and none of the signs that we asked about.").await?;
     person.sees("Sources: NHS").await?;
+    person.sees("See your doctor if: two weeks pass (one for an eyelid)").await?;
     person.sees("General information, not a diagnosis. It cannot examine you.").await?;
     person.leaves().await
 }
@@ -83,7 +87,33 @@ async fn not_sure_about_a_warning_sign_does_not_count_as_no() -> Result {
     person.answers("A muscle that has become visibly thinner", "Not sure").await?;
     person.presses("Continue").await?;
     person.sees("You were not sure: A muscle that has become visibly thinner").await?;
+    person.sees("If you become sure, the advice is “See a doctor soon”:").await?;
+    person.sees_no("See your doctor if:").await?;
     person.sees_no("Self-care").await?;
+    person.leaves().await
+}
+
+#[tokio::test]
+async fn a_sign_of_longer_ago_is_named_so_and_the_worry_question_has_its_help_beside_it() -> Result
+{
+    let browser = Browser::open()?;
+    let site = Site::open()?;
+    let person = Person::opens_at(&browser, &site, Window::PHONE, "#/check").await?;
+    tells_of_an_eyelid(&person, "A week or less").await?;
+    says_no_from(&person, SIGN_PAGES[0]).await?;
+    person.is_on("Self-care").await?;
+    person.visits("#/check/earlier").await?;
+    person.answers(CHEST, "Yes").await?;
+    person.presses("Continue").await?;
+    person.is_on("See a doctor soon").await?;
+    person.sees("You said yes: Longer ago than 7 days: Chest pain or pressure").await?;
+    person.sees_no(CRISIS).await?;
+    person.visits("#/check/about").await?;
+    person.sees(CRISIS).await?;
+    person.answers("Worry about this keeps you from normal life", "Yes").await?;
+    person.presses("Continue").await?;
+    person.is_on("See a doctor soon").await?;
+    person.sees(CRISIS).await?;
     person.leaves().await
 }
 

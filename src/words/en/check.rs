@@ -9,6 +9,7 @@ pub(super) const WORDS: Check = Check {
     why,
     why_we_ask: "Why we ask",
     sign,
+    longer_ago: |sign| format!("Longer ago than 7 days: {sign}"),
     reply: |reply| match reply {
         Reply::No => "No",
         Reply::NotSure => "Not sure",
@@ -81,6 +82,8 @@ fn help(page: CheckPage) -> Option<&'static str> {
         CheckPage::Sudden | CheckPage::Company | CheckPage::Back => {
             Some("Answer each line. “Not sure” is an answer too.")
         }
+        // Beside the question about worry it stands always, and without being asked.
+        CheckPage::About => Some(super::CRISIS),
         _ => None,
     }
 }

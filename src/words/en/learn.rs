@@ -96,7 +96,7 @@ pub(super) const TOPICS: &[Topic] = &[
             },
         ],
     },
-    // clinical.md 9: E1, E2, E4 to E8, E10, E11, E4b, S1 to S5b, D1 to D4, N1; 1.1 (NICE). The Check holds the whole list.
+    // clinical.md 9: E1, E2, E4 to E8, E10, E11, E4b, E8b, S1 to S5b, D1 to D4, N1; 1.1 (NICE). The Check holds the whole list.
     Topic {
         key: "when",
         title: "When to see whom",
@@ -116,6 +116,10 @@ pub(super) const TOPICS: &[Topic] = &[
             Fact {
                 text: "Emergency too: fever, agitation or confusion with twitching after a new, raised or combined medicine; or tingling round the mouth or in both hands with hands or feet pulled into a fixed shape. The Check asks about more signs.",
                 sources: &[Source::MayoSerotonin, Source::PaperGpCalcium],
+            },
+            Fact {
+                text: "Emergency too: twitching with a high fever, or being so confused or ill that others notice, whatever the medicines. No source was read for this level: we chose the careful side.",
+                sources: &[],
             },
             Fact {
                 text: "Ask for an urgent appointment, within days, if something you could do has become hard: grip, buttons, stairs, walking without trips. Also if a muscle looks thinner.",
@@ -152,7 +156,7 @@ pub(super) const TOPICS: &[Topic] = &[
         title: "What you can do yourself",
         facts: &[
             Fact {
-                text: "Rest, and find ways to relax. Stretch or massage a muscle that cramps. Cut down on caffeine and alcohol.",
+                text: "Rest, and find ways to relax. Stretch or massage a muscle that cramps. Cut down on caffeine and alcohol. If you drink every day, ask a doctor before you cut down (we chose the careful side here).",
                 sources: &[Source::NhsTwitch],
             },
             Fact {
@@ -192,7 +196,7 @@ pub(super) const TOPICS: &[Topic] = &[
                 ],
             },
             Fact {
-                text: "Ask for an urgent appointment if the lid and another part of the same half of the face twitch, or a lid newly droops. If a lid droops suddenly, or the face is weak, get emergency help now; for the lid alone we chose the careful side.",
+                text: "Ask for an urgent appointment if the lid and another part of the same half of the face twitch, or a lid newly droops. If a lid droops suddenly, or the face is weak, get emergency help now. For a drooping lid, slow or sudden, we chose the careful side.",
                 sources: &[
                     Source::AaoEyelid,
                     Source::MayoEye,
@@ -256,7 +260,7 @@ pub(super) const TOPICS: &[Topic] = &[
             },
         ],
     },
-    // clinical.md 4.1, 11
+    // clinical.md 4.1, 4.3, 11
     Topic {
         key: "worry",
         title: "Worry and checking",
@@ -285,6 +289,7 @@ pub(super) const TOPICS: &[Topic] = &[
                 text: "Twitching is not simply worry: in the study of 35 people most said they were anxious, but only 14 in 100 were so on a standard scale. Still, if worry stops you living your normal life, or self-help does not help, talk to your doctor.",
                 sources: &[Source::Filippakis2018, Source::NhsHealthAnxiety],
             },
+            Fact { text: super::CRISIS, sources: &[] },
         ],
     },
 ];

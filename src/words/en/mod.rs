@@ -11,6 +11,9 @@ use fascicle_core::calendar::{Day, Moment, TimeOfDay};
 use fascicle_core::diary::{Course, Trigger};
 use fascicle_core::sources::Reading;
 
+/// Beside every question about worry (clinical.md 4.3).
+const CRISIS: &str = "If you might act on thoughts of harming yourself, get help now: 999, 112, 911 or your local emergency number.";
+
 /// The English texts.
 pub(super) static WORDS: Words = Words {
     tag: "en-GB",
@@ -103,7 +106,7 @@ pub(super) static WORDS: Words = Words {
     },
     learn: Learn {
         heading: "What is known about twitches",
-        lead: "Each fact names where it comes from. Most sources were read as copies or summaries, and no clinician has reviewed this page yet.",
+        lead: "Each fact names where it comes from, or that we chose the careful side ourselves. Most sources were read as copies or summaries, and no clinician has reviewed this page yet.",
         contents: "On this page",
         topics: learn::TOPICS,
         sources: "Sources",

@@ -13,6 +13,7 @@ pub(super) const WORDS: Outcome = Outcome {
     },
     lead,
     steps,
+    self_care_sources: &[Source::NhsTwitch, Source::AaoEyelid, Source::AdamEyelid],
     what_to_do: "What to do",
     from_answers: |moment| {
         let (day, time) = (super::day(moment.day()), super::clock(moment.time_of_day()));
@@ -24,6 +25,9 @@ pub(super) const WORDS: Outcome = Outcome {
     nothing_found: "One place, a short time, and none of the signs that we asked about. The NHS advice for this is self-care.",
     nothing_found_sources: &[Source::NhsTwitch],
     rule,
+    calm,
+    if_sure: |level| format!("You were not sure. If you become sure, the advice is “{level}”:"),
+    crisis: super::CRISIS,
     reason: |reply| match reply {
         Reply::Yes => "You said yes:",
         Reply::NotSure => "You were not sure:",
@@ -48,12 +52,12 @@ pub(super) const WORDS: Outcome = Outcome {
     change_what: |what| format!("Change your answer: {what}"),
     other_answers: "Look through all your answers",
     would_change: "What would change this",
-    would_change_list: &[
-        "New weakness: a grip, a step or a movement that you can no longer do",
-        "A muscle that becomes visibly thinner",
-        "New trouble speaking, swallowing or breathing",
-        "A twitch that goes on: two weeks, or one week for an eyelid",
-    ],
+    would_change_list: |level| match level {
+        Level::SelfCare => &[SEE_DOCTOR_IF, URGENT_IF, CALL_IF],
+        Level::SeeDoctor => &[URGENT_IF, CALL_IF],
+        Level::SeeDoctorSoon => &[CALL_IF],
+        Level::EmergencyNow => &[],
+    },
     looks_at: "What doctors look at",
     looks_at_text: &[
         Fact {
@@ -61,7 +65,7 @@ pub(super) const WORDS: Outcome = Outcome {
             sources: &[Source::Seed],
         },
         Fact {
-            text: "Weakness and wasting are what make doctors refer a person with twitches to a specialist.",
+            text: "UK guidance tells doctors to refer twitches when they go with weakness and thinner muscles (wasting), or with rigid muscles.",
             sources: &[Source::Ng127Movements],
         },
     ],
@@ -72,17 +76,23 @@ pub(super) const WORDS: Outcome = Outcome {
     ],
     rules_version: |version| {
         format!(
-            "Rules of {version}: published thresholds matched to your answers, not yet reviewed by a clinician."
+            "Rules of {version}: published thresholds, and our own careful choices where marked, matched to your answers; not yet reviewed by a clinician."
         )
     },
     start_again: "Start a new check",
     print: "Print this page",
 };
 
+const SEE_DOCTOR_IF: &str = "See your doctor if: two weeks pass (one for an eyelid), a second place starts, or it feels weak or stiff.";
+const URGENT_IF: &str = "Ask for an urgent appointment if: something you could do gets hard, a muscle gets thinner, speech or swallowing changes, or you are short of breath lying flat or with effort.";
+const CALL_IF: &str = "Call 999, 112 or 911 if: sudden weakness, numbness or trouble speaking; severe breathlessness; numbness between the legs; no control of bladder or bowels.";
+const READ_OUT: &str =
+    "Read out everything in the first box under “Because you answered”, and say when it began.";
+
 fn lead(level: Level) -> &'static str {
     match level {
         Level::SelfCare => {
-            "Nothing in your answers meets a published threshold for seeing a doctor today."
+            "From your answers, self-care is where to start. If something below changes, see a doctor."
         }
         Level::SeeDoctor => "Make an ordinary appointment with your doctor.",
         Level::SeeDoctorSoon => "Ask for an urgent appointment, within days.",
@@ -96,26 +106,26 @@ fn steps(level: Level) -> &'static [&'static str] {
     match level {
         Level::SelfCare => &[
             "Rest, and relax where you can.",
-            "Have less caffeine and alcohol for a while.",
+            "Have less caffeine and alcohol for a while. If you drink every day, ask a doctor before you cut down (we chose the careful side here).",
             "If a muscle is cramped, relax it, stretch it or massage it gently.",
             "Try not to watch it: worry can make it worse. It usually stops within days or weeks.",
-            "If it goes on for two weeks, or one week for an eyelid, see your doctor.",
+            "If it goes on for two weeks, or one week for an eyelid, or if a second place starts, or it feels weak or stiff, see your doctor.",
         ],
         Level::SeeDoctor => &[
             "Make an appointment with your doctor.",
             "Say how long it has gone on, where it is, and what else you have noticed. The list below can go with you.",
             "Keep taking prescribed medicines until a doctor tells you otherwise.",
-            "If one of the signs under “What would change this” begins, do not wait for the appointment.",
+            "Act on the signs under “What would change this” at once.",
         ],
         Level::SeeDoctorSoon => &[
-            "Call your doctor today and ask for an urgent appointment.",
-            "Say the first line under “Because you answered” just as it stands there.",
+            "Call your doctor today, or as soon as they open, and ask for an urgent appointment.",
+            READ_OUT,
             "If it becomes worse quickly, or breathing or swallowing becomes hard, call your emergency number.",
             "Keep taking prescribed medicines until a doctor tells you otherwise.",
         ],
         Level::EmergencyNow => &[
             "Call now, even if it has passed or you are not sure. 999 in the UK, 112 in Europe and many other places, 911 in North America, or your local emergency number.",
-            "Say the first line under “Because you answered”, and when it began.",
+            READ_OUT,
         ],
     }
 }
@@ -138,7 +148,7 @@ fn rule(rule: RuleId) -> &'static str {
             "Breathlessness at rest or lying flat, together with weakness, needs help at once."
         }
         RuleId::E4b => "Severe breathlessness at rest needs emergency care.",
-        RuleId::E5 => "Weakness of both sides that gets worse within weeks is referred at once.",
+        RuleId::E5 => "Weakness of both sides that gets worse within weeks needs emergency care.",
         RuleId::E6Hours => "Weakness of one side over hours is treated like a possible stroke.",
         RuleId::E6Days => "Weakness of one side over days should be seen urgently.",
         RuleId::E7a => {
@@ -168,10 +178,6 @@ fn rule(rule: RuleId) -> &'static str {
         RuleId::Earlier => {
             "An emergency sign that passed and that no doctor has looked at should be seen soon."
         }
-        RuleId::AloneSoon => {
-            "We have no published advice for this sign alone. Tell a doctor about it soon."
-        }
-        RuleId::Alone => "We have no published advice for this sign alone. Tell a doctor about it.",
         RuleId::S1 => {
             "A loss of strength or skill should be looked at soon, whether or not it is getting worse."
         }
@@ -185,13 +191,13 @@ fn rule(rule: RuleId) -> &'static str {
             "Breathlessness lying flat or that you cannot explain should be looked at soon."
         }
         RuleId::S6Numb => {
-            "Clumsy hands or unsteady walking together with numbness or tingling should be looked at soon."
+            "Clumsy hands or unsteady walking together with numbness or tingling should be looked at soon. Sources differ: one hospital leaflet sends people with several such signs to an emergency department."
         }
         RuleId::S6Bladder => {
             "A loss of strength or skill with a new change of bladder or bowel is an emergency."
         }
         RuleId::S7 => {
-            "A twitch that takes in the lid and more of the same half of the face, or pulls the face, should be looked at soon."
+            "A twitch that takes in the lid and more of the same half of the face, or pulls the face, should be looked at soon. Sources differ, from at once to an ordinary appointment."
         }
         RuleId::S8 => "Double vision or a drooping lid should be looked at soon.",
         RuleId::S9 => {
@@ -204,27 +210,19 @@ fn rule(rule: RuleId) -> &'static str {
             "Crying or laughing that you cannot control, or a change of behaviour, should be looked at soon."
         }
         RuleId::D1 => "A twitch that lasts longer than two weeks is a reason to see your doctor.",
-        RuleId::D2 => {
-            "Twitches in more than one place are a reason to see your doctor. A specialist is often not needed."
-        }
-        RuleId::D3 => {
-            "A place that feels weak or stiff is a reason to see your doctor. Feeling weak is common with harmless twitches."
-        }
+        RuleId::D2 => "Twitches in more than one place are a reason to see your doctor.",
+        RuleId::D3 => "A place that feels weak or stiff is a reason to see your doctor.",
         RuleId::D4 => {
             "If you think that a medicine is the cause, ask your doctor. Keep taking it until then."
         }
-        RuleId::D5 => {
-            "An eyelid that twitches for longer than a week is a reason to see a doctor. It can wait for an ordinary visit."
-        }
+        RuleId::D5 => "An eyelid that twitches for longer than a week is a reason to see a doctor.",
         RuleId::D6 => {
             "A lid that shuts, or an eye that is red, swollen or sticky, is a reason to see a doctor."
         }
         RuleId::D6b => "A twitch in another part of the face is a reason to see your doctor.",
-        RuleId::D7 => {
-            "Lasting numbness or tingling is a reason to see your doctor. It can go with a harmless twitch."
-        }
+        RuleId::D7 => "Lasting numbness or tingling is a reason to see your doctor.",
         RuleId::D8 => {
-            "Thyroid, kidneys, diet and lost fluids can change the salts that muscles need. Your doctor can look for that."
+            "Thyroid trouble, or salts in the blood out of balance, are on doctors’ lists of what can go with twitches. Tell your doctor. We ask about water tablets as our own caution."
         }
         RuleId::D9 => {
             "With motor neurone disease or frontotemporal dementia in a close relative, talk to your doctor about your worry."
@@ -233,10 +231,24 @@ fn rule(rule: RuleId) -> &'static str {
             "Worry that stops normal life is a good reason to see your doctor, whatever the twitch is."
         }
         RuleId::D11 => {
-            "These questions are made for people over 16 without a known disease of the nervous system. Ask a doctor."
+            "These questions are made for people aged 16 or over without a known disease of the nervous system. Ask a doctor."
         }
         RuleId::D12 => {
             "You have already had this examined. Go back if one of the signs under “What would change this” begins."
         }
+        RuleId::AloneSoon => {
+            "We have no published advice for this sign alone. Tell a doctor about it soon."
+        }
+        RuleId::Alone => "We have no published advice for this sign alone. Tell a doctor about it.",
+    }
+}
+
+fn calm(rule: RuleId) -> Option<&'static str> {
+    match rule {
+        RuleId::D2 => Some("A specialist is often not needed."),
+        RuleId::D3 => Some("Feeling weak is common with harmless twitches."),
+        RuleId::D5 => Some("It can wait for an ordinary visit."),
+        RuleId::D7 => Some("It can go with a harmless twitch."),
+        _ => None,
     }
 }
