@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 
 const HOME: &str = "A private notebook for muscle twitches";
 const STOPPED: &str = "Fascicle had to stop";
+const WHOM_TO_CALL: &str = "trouble speaking or severe trouble breathing, call 999, 112, 911";
 const FULL: &str = "Not saved: the browser’s store for this site is full.";
 const BLOCKED: &str = "This browser does not let the page keep anything.";
 
@@ -171,6 +172,7 @@ async fn a_fault_while_answering_does_not_go_on_as_if_nothing_were() -> Result {
     person.runs(BREAK_DOCUMENT, vec![]).await?;
     person.answers("Chest pain or pressure", "Yes").await?;
     person.is_on(STOPPED).await?;
+    person.sees(WHOM_TO_CALL).await?;
     person.leaves().await
 }
 
@@ -211,6 +213,7 @@ async fn a_start_that_never_comes_offers_what_is_stored() -> Result {
     let site = Site::open_folder(broken.0.clone(), "/")?;
     let person = Person::opens(&browser, &site, Window::PHONE).await?;
     person.sees("Opening your notebook").await?;
+    person.sees(WHOM_TO_CALL).await?;
     person.sees_no("This takes longer than it should").await?;
     let later = "document.getAnimations().forEach((it) => it.finish());";
     person.runs(later, vec![]).await?;
@@ -233,7 +236,7 @@ async fn without_scripts_the_page_says_what_it_needs_and_whom_to_call() -> Resul
     person.visits("?without-scripts").await?;
     person.asks_browser("Emulation.setScriptExecutionDisabled", json!({ "value": false })).await?;
     person.sees("Fascicle runs in this page and nowhere else").await?;
-    person.sees("call your emergency number").await?;
+    person.sees(WHOM_TO_CALL).await?;
     person.leaves().await
 }
 
