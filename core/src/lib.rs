@@ -8,6 +8,8 @@ pub mod body;
 pub mod calendar;
 pub mod check;
 pub mod diary;
+pub mod exchange;
 mod keyed;
+pub mod sample;
 pub mod sorted;
 pub mod sources;

@@ -1,5 +1,6 @@
 //! Reusable parts: they know their props, never the state.
 
+mod answer;
 mod choices;
 mod frame;
 mod icons;
@@ -7,6 +8,7 @@ mod places;
 mod signs;
 mod sources;
 
+pub(crate) use answer::{Answer, Saying, say};
 pub(crate) use choices::{Button, Check, Radio};
 pub(crate) use frame::{Bar, Heading};
 pub(crate) use icons::{Mark, Symbol};

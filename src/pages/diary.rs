@@ -2,7 +2,7 @@
 
 use super::shell::what;
 use crate::controls::{Button, Heading};
-use crate::platform::{clock, document};
+use crate::platform::{clock, document, tasks};
 use crate::route::Route;
 use crate::state::{App, app};
 use crate::words::words;
@@ -17,6 +17,9 @@ pub(super) fn Diary() -> impl IntoView {
     let today = clock::now().day();
     let days = move || {
         app.diary.with(|diary| {
+            if diary.is_empty() && app.reading.get() {
+                return view! { <p class="lead">{words().store.reading}</p> }.into_any();
+            }
             if diary.is_empty() {
                 return view! { <Empty /> }.into_any();
             }
@@ -83,6 +86,8 @@ fn entry(app: App, entry: &Entry<'_>) -> impl IntoView + use<> {
 /// The button that was pressed is gone with its note: the focus goes to what is said of it, and to
 /// the way back. A second press that was meant for this note then reaches no other.
 fn remove_entry(app: App, entry: EntryId) {
-    app.remove(entry);
-    document::focus_when_drawn("happened");
+    tasks::spawn(async move {
+        app.remove(entry).await;
+        document::focus_when_drawn("happened");
+    });
 }

@@ -1,11 +1,11 @@
 //! A note's card: saved already, and everything else on it optional.
 
 use crate::controls::{Button, Check, Heading, PlaceSelect, Radio};
-use crate::platform::{clock, document};
+use crate::platform::{clock, document, tasks};
 use crate::route::Route;
 use crate::state::{App, app};
 use crate::words::words;
-use fascicle_core::archive::ShelfError;
+use fascicle_core::archive::SideError;
 use fascicle_core::body::Place;
 use fascicle_core::calendar::LocalTime;
 use fascicle_core::diary::{Course, EntryId, Trigger, Twitch};
@@ -16,7 +16,7 @@ use leptos::prelude::*;
 enum Trouble {
     BadTime,
     Future,
-    NotSaved(ShelfError),
+    NotSaved(SideError),
 }
 
 impl Trouble {
@@ -38,6 +38,8 @@ struct Form {
     /// The time as typed, until it is one.
     time: RwSignal<String>,
     trouble: RwSignal<Option<Trouble>>,
+    /// Whether a time that has not come is meant.
+    future_is_meant: StoredValue<bool>,
 }
 
 impl Form {
@@ -55,30 +57,52 @@ impl Form {
             let local = LocalTime::parse(&typed).ok_or(Trouble::BadTime)?;
             twitch.at = clock::moment_from_local(local).ok_or(Trouble::BadTime)?;
         }
-        if twitch.at.instant() > clock::now().instant() {
+        let is_future = twitch.at.instant() > clock::now().instant();
+        if is_future && !self.future_is_meant.get_value() {
             return Err(Trouble::Future);
         }
         Ok(twitch)
     }
 
     fn save(self) {
-        let saved = self
-            .finished()
-            .and_then(|twitch| self.app.change(self.entry, twitch).map_err(Trouble::NotSaved));
-        match saved {
-            Ok(()) => document::go(&Route::Diary.href()),
-            Err(trouble) => {
-                self.trouble.set(Some(trouble));
-                document::focus_when_drawn("not-saved");
+        tasks::spawn(async move {
+            let saved = match self.finished() {
+                Ok(twitch) => self.app.change(self.entry, twitch).await.map_err(Trouble::NotSaved),
+                Err(trouble) => Err(trouble),
+            };
+            match saved {
+                Ok(()) => document::go(&Route::Diary.href()),
+                Err(trouble) => {
+                    self.trouble.set(Some(trouble));
+                    document::focus_when_drawn("not-saved");
+                }
             }
-        }
+        });
     }
 }
 
-/// The card of a note.
+/// The card of a note, as soon as it is read.
 #[component]
 pub(super) fn Entry(entry: EntryId) -> impl IntoView {
     let app = app();
+    // Once it is drawn, neither the end of reading nor another window draws it anew under a person's
+    // hands.
+    let waits = Memo::new(move |was: Option<&bool>| {
+        was != Some(&false) && app.reading.get() && app.diary.with(|it| it.entry(entry).is_none())
+    });
+    move || {
+        if !waits.get() {
+            return untrack(|| card(app, entry));
+        }
+        view! {
+            <Heading text=words().note.change_heading moved=app.moved.get_value() />
+            <p>{words().store.reading}</p>
+        }
+        .into_any()
+    }
+}
+
+fn card(app: App, entry: EntryId) -> AnyView {
     let Some(stored) = app.twitch(entry) else {
         return view! {
             <Heading text=words().note.change_heading moved=app.moved.get_value() />
@@ -89,8 +113,8 @@ pub(super) fn Entry(entry: EntryId) -> impl IntoView {
     };
     let draft = app.note_draft(entry).filter(|it| *it != stored);
     let came_back = draft.is_some();
-    let just_noted = app.just_noted.get_untracked() == Some(entry) && !came_back;
-    app.just_noted.set(None);
+    let just_noted = app.just_noted.get_value() == Some(entry) && !came_back;
+    app.just_noted.set_value(None);
     let twitch = draft.unwrap_or(stored);
     let form = Form {
         app,
@@ -98,6 +122,7 @@ pub(super) fn Entry(entry: EntryId) -> impl IntoView {
         time: RwSignal::new(twitch.at.local_time().text()),
         twitch: RwSignal::new(twitch),
         trouble: RwSignal::new(None),
+        future_is_meant: StoredValue::new(false),
     };
     let heading = if just_noted { words().note.saved_heading } else { words().note.change_heading };
     view! {
@@ -200,14 +225,27 @@ fn WhenField(form: Form) -> impl IntoView {
 fn Actions(form: Form) -> impl IntoView {
     let words = &words().note;
     let remove = Callback::new(move |()| {
-        if form.app.remove(form.entry) {
-            document::go(&Route::Diary.href());
-        }
+        tasks::spawn(async move {
+            if form.app.remove(form.entry).await {
+                document::go(&Route::Diary.href());
+            }
+        });
     });
     let save = Callback::new(move |()| form.save());
+    let save_future = Callback::new(move |()| {
+        form.future_is_meant.set_value(true);
+        form.save();
+    });
     let trouble = move || {
-        let text = form.trouble.get().map(Trouble::text);
-        text.map(|it| view! { <p id="not-saved" class="error" tabindex="-1">{it}</p> })
+        form.trouble.get().map(|trouble| {
+            let anyway = (trouble == Trouble::Future).then(|| {
+                view! { <Button class="button" label=words.save_future on_press=save_future /> }
+            });
+            view! {
+                <p id="not-saved" class="error" tabindex="-1">{trouble.text()}</p>
+                {anyway}
+            }
+        })
     };
     view! {
         <div role="alert">{trouble}</div>

@@ -3,14 +3,14 @@
 use crate::controls::{Button, Heading, SourceNames};
 use crate::platform::document;
 use crate::state::app;
-use crate::words::{Topic, words};
+use crate::words::{Topic, back_words};
 use fascicle_core::sources::Source;
 use leptos::prelude::*;
 
 /// The facts.
 #[component]
 pub(super) fn Learn() -> impl IntoView {
-    let words = &words().learn;
+    let words = &back_words().learn;
     view! {
         <Heading text=words.heading moved=app().moved.get_value() />
         <p class="help">{words.lead}</p>
@@ -55,7 +55,7 @@ fn topic(topic: &'static Topic) -> impl IntoView {
 
 #[component]
 fn Sources() -> impl IntoView {
-    let words = &words().learn;
+    let words = &back_words().learn;
     let facts = words.topics.iter().flat_map(|it| it.facts);
     let is_used = |it: &&Source| facts.clone().any(|fact| fact.sources.contains(*it));
     let used = Source::ALL.iter().filter(is_used).copied();
@@ -71,7 +71,7 @@ fn Sources() -> impl IntoView {
 fn reference(source: Source) -> impl IntoView {
     let it = source.reference();
     let year = it.year.map(|year| year.to_string());
-    let reading = Some((words().learn.reading)(it.read)).filter(|it| !it.is_empty());
+    let reading = Some((back_words().learn.reading)(it.read)).filter(|it| !it.is_empty());
     let details: Vec<String> = [Some(it.publisher.to_owned()), year, reading.map(str::to_owned)]
         .into_iter()
         .flatten()

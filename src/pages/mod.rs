@@ -1,5 +1,6 @@
 //! The screens, one file or folder each, and the shell around them.
 
+mod back;
 mod check;
 mod diary;
 mod entry;
@@ -11,4 +12,5 @@ mod outcome;
 mod shell;
 mod stored;
 
-pub(crate) use shell::Shell;
+pub(crate) use back::back;
+pub(crate) use shell::shell;

@@ -1,11 +1,11 @@
 //! Note: one tap on a place saves it, with the time now.
 
 use crate::controls::{Button, Heading, PlaceButtons};
-use crate::platform::document;
+use crate::platform::{document, tasks};
 use crate::route::Route;
 use crate::state::app;
 use crate::words::words;
-use fascicle_core::archive::ShelfError;
+use fascicle_core::archive::SideError;
 use fascicle_core::body::Place;
 use fascicle_core::diary::Diary;
 use leptos::prelude::*;
@@ -17,25 +17,32 @@ const RECENT: usize = 4;
 #[component]
 pub(super) fn Note() -> impl IntoView {
     let app = app();
-    let recent = app.diary.with_untracked(|it: &Diary| it.recent_places(RECENT));
-    let failed = RwSignal::new(None::<(Place, ShelfError)>);
+    let failed = RwSignal::new(None::<(Place, SideError)>);
     // A second tap that was meant for the first, before the card is there, is not a second twitch.
     let is_noted = StoredValue::new(false);
     let pick = move |place| {
         if is_noted.get_value() {
             return;
         }
-        match app.note(place) {
-            Ok(entry) => {
-                is_noted.set_value(true);
-                document::go(&Route::Entry(entry).href());
+        is_noted.set_value(true);
+        tasks::spawn(async move {
+            match app.note(place).await {
+                Ok(entry) => document::go(&Route::Entry(entry).href()),
+                Err(error) => {
+                    is_noted.set_value(false);
+                    failed.set(Some((place, error)));
+                    document::focus_when_drawn("not-noted");
+                }
             }
-            Err(error) => {
-                failed.set(Some((place, error)));
-                document::focus_when_drawn("not-noted");
-            }
-        }
+        });
     };
+    // Read anew when the rest of the store is there, and not for every note that comes from elsewhere.
+    // Where that changes nothing, no place is taken from under a finger, and no fold closed.
+    let recent = Memo::new(move |_| {
+        app.reading.track();
+        app.diary.with_untracked(|it: &Diary| it.recent_places(RECENT))
+    });
+    let places = move || view! { <PlaceButtons recent=recent.get() on_pick=Callback::new(pick) /> };
     let trouble = move || {
         failed.get().map(|(place, error)| {
             view! {
@@ -55,6 +62,6 @@ pub(super) fn Note() -> impl IntoView {
         <Heading text=words().note.heading moved=app.moved.get_value() />
         <p class="help">{words().note.help} " " {words().body.own_side}</p>
         <div role="alert">{trouble}</div>
-        <PlaceButtons recent on_pick=Callback::new(pick) />
+        {places}
     }
 }

@@ -1,21 +1,22 @@
 //! The shell: skip link, name, notices, the screen of the route, and the bar.
 
-use super::{check, diary, entry, home, learn, more, note, outcome, stored};
+use super::{check, diary, entry, home, more, note, outcome};
 use crate::controls::{Bar, Button, Mark, Symbol};
-use crate::platform::document;
+use crate::platform::{document, room, tasks};
 use crate::route::Route;
 use crate::state::{App, Notice, app};
+use crate::storage::Storage;
 use crate::words::words;
+use fascicle_core::archive::Opened;
 use fascicle_core::body::Place;
 use fascicle_core::calendar::Moment;
 use leptos::either::Either;
 use leptos::ev;
 use leptos::prelude::*;
 
-/// The whole page.
-#[component]
-pub(crate) fn Shell() -> impl IntoView {
-    let app = App::open();
+/// The whole page, over the store as it was opened.
+pub(crate) fn shell(storage: Storage, opened: Opened) -> impl IntoView {
+    let app = App::open(storage, opened);
     provide_context(app);
     app.follow_address();
     let listener = window_event_listener(ev::hashchange, move |_| app.follow_address());
@@ -37,6 +38,7 @@ pub(crate) fn Shell() -> impl IntoView {
                 <Mark />
                 <span>{words().app.name}</span>
             </a>
+            <SafetyLine />
         </header>
         <main id="page" class="page" tabindex="-1">
             <Notices />
@@ -55,9 +57,21 @@ fn screen(route: Route) -> AnyView {
         Route::Note => note::Note().into_any(),
         Route::Entry(entry) => view! { <entry::Entry entry /> }.into_any(),
         Route::Diary => diary::Diary().into_any(),
-        Route::Learn => learn::Learn().into_any(),
         Route::More => more::More().into_any(),
-        Route::Stored => stored::Stored().into_any(),
+        Route::Learn | Route::Stored => view! { <BackRoom /> }.into_any(),
+    }
+}
+
+/// The place for a screen of the back room, which is fetched when it is first asked for.
+#[component]
+fn BackRoom() -> impl IntoView {
+    room::ask_for_it_when_drawn();
+    view! {
+        <div id=room::PLACE>
+            <p role="status">{words().app.opening}</p>
+            // boot.js shows it where the back room does not come.
+            <p id="not-opened" class="error" hidden>{words().app.not_opened}</p>
+        </div>
     }
 }
 
@@ -84,6 +98,14 @@ fn bar_items(app: App) -> Vec<(&'static str, String, Symbol, Signal<bool>)> {
     ]
 }
 
+/// How safe what was saved last is: one quiet line that stays.
+#[component]
+fn SafetyLine() -> impl IntoView {
+    let app = app();
+    let text = move || app.safety.get().map(words().store.safety);
+    view! { <p class="masthead__state" role="status">{text}</p> }
+}
+
 /// What the person should know about the store, and what has just happened.
 #[component]
 fn Notices() -> impl IntoView {
@@ -100,6 +122,10 @@ fn Notices() -> impl IntoView {
             }
         })
     };
+    let remark = move || {
+        let text = app.remark.get().map(words().store.remark);
+        text.map(|it| view! { <p class="notice" role="status">{it}</p> })
+    };
     let draft = move || {
         let words = &words().app;
         app.draft_trouble.get().map(|it| view! { <p class="notice">{(words.not_saved)(it)}</p> })
@@ -107,6 +133,7 @@ fn Notices() -> impl IntoView {
     let happened = move || app.notice.get().map(|it| notice(app, it));
     view! {
         {blocked}
+        {remark}
         {aside}
         <div role="status">{draft}{happened}</div>
     }
@@ -126,8 +153,10 @@ fn notice(app: App, notice: Notice) -> AnyView {
     };
     let undo = undo.map(|entry| {
         let bring_back = Callback::new(move |()| {
-            app.bring_back(entry);
-            document::focus_when_drawn("happened");
+            tasks::spawn(async move {
+                app.bring_back(entry).await;
+                document::focus_when_drawn("happened");
+            });
         });
         view! {
             <Button class="button button--small" label=words().app.undo on_press=bring_back />

@@ -4,4 +4,8 @@ pub(crate) mod clock;
 pub(crate) mod document;
 pub(crate) mod files;
 pub(crate) mod ids;
+pub(crate) mod marks;
+pub(crate) mod persistence;
+pub(crate) mod room;
+pub(crate) mod tasks;
 pub(crate) mod worker;

@@ -5,7 +5,8 @@
 
 mod en;
 
-use fascicle_core::archive::{ShelfError, Unreadable};
+use crate::state::{Read, Remark, Safety, Unread};
+use fascicle_core::archive::{SideError, Unreadable, Unsettled};
 use fascicle_core::body::{Group, Place, Side, Spot};
 use fascicle_core::calendar::{Day, Moment, TimeOfDay};
 use fascicle_core::check::{
@@ -17,6 +18,11 @@ use fascicle_core::sources::{Reading, Source};
 /// The texts of the language in use.
 pub(crate) const fn words() -> &'static Words {
     &en::WORDS
+}
+
+/// The texts of the back room, in the language in use.
+pub(crate) const fn back_words() -> &'static BackWords {
+    &en::BACK_WORDS
 }
 
 /// A fact with its sources.
@@ -44,11 +50,16 @@ pub(crate) struct Words {
     pub(crate) outcome: Outcome,
     pub(crate) note: Note,
     pub(crate) diary: Diary,
-    pub(crate) learn: Learn,
     pub(crate) more: More,
-    pub(crate) stored: Stored,
+    pub(crate) store: Store,
     pub(crate) body: Body,
     pub(crate) time: Time,
+}
+
+/// What only the screens of the back room say. Apart, so that no other screen's wasm brings it along.
+pub(crate) struct BackWords {
+    pub(crate) learn: Learn,
+    pub(crate) stored: Stored,
 }
 
 /// Texts around every page.
@@ -65,10 +76,12 @@ pub(crate) struct App {
     pub(crate) undo: &'static str,
     pub(crate) dismiss: &'static str,
     pub(crate) blocked: &'static str,
-    pub(crate) not_saved: fn(ShelfError) -> &'static str,
+    pub(crate) not_saved: fn(SideError) -> &'static str,
     pub(crate) get_data_out: &'static str,
     pub(crate) set_aside: fn(usize) -> String,
     pub(crate) look_at_it: &'static str,
+    pub(crate) opening: &'static str,
+    pub(crate) not_opened: &'static str,
 }
 
 /// The first page.
@@ -154,6 +167,7 @@ pub(crate) struct Note {
     pub(crate) when_help: &'static str,
     pub(crate) bad_time: &'static str,
     pub(crate) future: &'static str,
+    pub(crate) save_future: &'static str,
     pub(crate) course: &'static str,
     pub(crate) course_of: fn(Course) -> &'static str,
     pub(crate) before: &'static str,
@@ -208,14 +222,68 @@ pub(crate) struct More {
 /// The page of what is stored.
 pub(crate) struct Stored {
     pub(crate) heading: &'static str,
-    pub(crate) lead: &'static str,
-    pub(crate) save_file: &'static str,
-    pub(crate) not_saved: &'static str,
+    pub(crate) count: fn(usize, Option<(Day, Day)>) -> String,
+    pub(crate) kept: fn(bool, bool) -> &'static str,
+    pub(crate) promise: fn(Option<bool>) -> &'static str,
+    pub(crate) ask_promise: &'static str,
+    pub(crate) pack: &'static str,
     pub(crate) aside_heading: &'static str,
     pub(crate) aside_help: &'static str,
     pub(crate) aside_none: &'static str,
     pub(crate) why: fn(Unreadable) -> String,
     pub(crate) rescue: &'static str,
+    pub(crate) backup: Backup,
+    pub(crate) restore: Restore,
+    pub(crate) clear: Clear,
+}
+
+/// Saving a backup.
+pub(crate) struct Backup {
+    pub(crate) heading: &'static str,
+    pub(crate) lead: &'static str,
+    pub(crate) last: fn(Option<(Moment, Day)>) -> String,
+    pub(crate) download: &'static str,
+    pub(crate) share: &'static str,
+    pub(crate) choose: &'static str,
+    pub(crate) write_again: &'static str,
+    pub(crate) done: &'static str,
+    pub(crate) failed: &'static str,
+}
+
+/// Taking a backup back in.
+pub(crate) struct Restore {
+    pub(crate) heading: &'static str,
+    pub(crate) lead: &'static str,
+    pub(crate) choose: &'static str,
+    pub(crate) reading: &'static str,
+    pub(crate) unread: fn(&Unread) -> String,
+    pub(crate) offer: fn(&Read) -> Vec<String>,
+    pub(crate) add: &'static str,
+    pub(crate) replace: &'static str,
+    pub(crate) replace_warning: fn(usize) -> String,
+    pub(crate) replace_surely: &'static str,
+    pub(crate) leave: &'static str,
+    pub(crate) done: &'static str,
+    pub(crate) undone: &'static str,
+    pub(crate) failed: fn(Unsettled) -> &'static str,
+}
+
+/// Deleting everything.
+pub(crate) struct Clear {
+    pub(crate) heading: &'static str,
+    pub(crate) lead: &'static str,
+    pub(crate) ask: &'static str,
+    pub(crate) warning: fn(usize) -> String,
+    pub(crate) surely: &'static str,
+    pub(crate) done: &'static str,
+    pub(crate) failed: &'static str,
+}
+
+/// What the store says of itself.
+pub(crate) struct Store {
+    pub(crate) reading: &'static str,
+    pub(crate) safety: fn(Safety) -> &'static str,
+    pub(crate) remark: fn(Remark) -> String,
 }
 
 /// The names of places.

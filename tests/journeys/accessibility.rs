@@ -128,7 +128,7 @@ async fn the_focus_goes_to_the_heading_whichever_way_a_screen_is_reached() -> Re
         ("Note", "Where is it?"),
         ("Diary", "Diary"),
         ("More", "More"),
-        ("What is stored here See it, and save it as a file", "What is stored here"),
+        ("What is stored here Backup, restore, delete everything", "What is stored here"),
         ("Home", HOME),
         ("Check", NOW),
     ] {

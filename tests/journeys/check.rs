@@ -225,9 +225,9 @@ async fn a_new_check_begins_without_the_old_answers() -> Result {
 
 /// Makes the check of this profile so many hours older than it is.
 const AGE: &str = "const key = 'fascicle.draft.check'; \
-    const [head, ...answers] = JSON.parse(localStorage.getItem(key)).split('\\n'); \
+    const [epoch, head, ...answers] = JSON.parse(localStorage.getItem(key)).split('\\n'); \
     const [at, offset] = head.split(' '); \
-    const text = [`${at - arguments[0] * 3600e3} ${offset}`, ...answers].join('\\n'); \
+    const text = [epoch, `${at - arguments[0] * 3600e3} ${offset}`, ...answers].join('\\n'); \
     localStorage.setItem(key, JSON.stringify(text));";
 
 #[tokio::test]

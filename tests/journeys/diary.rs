@@ -79,15 +79,24 @@ async fn words_that_were_typed_survive_a_killed_tab() -> Result {
 }
 
 #[tokio::test]
-async fn a_time_that_has_not_come_is_not_saved() -> Result {
+async fn a_time_that_has_not_come_is_asked_about_before_it_is_saved() -> Result {
     let browser = Browser::open()?;
     let site = Site::open()?;
     let person = Person::opens(&browser, &site, Window::PHONE).await?;
     notes(&person, "Left calf").await?;
     person.sets("When", "2099-01-02T03:04").await?;
     person.presses("Save").await?;
-    person.sees("This time has not come yet. Choose now or earlier.").await?;
-    person.has_focus_on("This time has not come yet. Choose now or earlier.").await?;
+    let question = "This time has not come yet. Is it what you mean?";
+    person.sees(question).await?;
+    person.has_focus_on(question).await?;
+    person.presses("Yes, save it so").await?;
+    person.is_on("Diary").await?;
+    person.sees("Friday 2 January 2099").await?;
+    person.presses_first("Change: Left calf").await?;
+    person.is_on("Your note").await?;
+    person.sets("When", "2098-01-02T03:04").await?;
+    person.presses("Save").await?;
+    person.sees(question).await?;
     person.sets("When", "2026-01-02T03:04").await?;
     person.presses("Save").await?;
     person.is_on("Diary").await?;

@@ -17,7 +17,9 @@ const FILL: &str = "for (let size = 2 ** 23, text = ''; size >= 1; size /= 2) { 
     try { localStorage.setItem('stranger', text + 'x'.repeat(size)); \
           text += 'x'.repeat(size); } catch { } }";
 const MAKE_ROOM: &str = "localStorage.removeItem('stranger');";
-const BLOCK: &str = "Object.defineProperty(window, 'localStorage', \
+const BLOCK_LOCAL: &str = "Object.defineProperty(window, 'localStorage', \
+    { get() { throw new DOMException('blocked', 'SecurityError'); } });";
+const BLOCK_MIRROR: &str = "Object.defineProperty(window, 'indexedDB', \
     { get() { throw new DOMException('blocked', 'SecurityError'); } });";
 /// From now on nothing that a new screen needs can be made.
 const BREAK_DOCUMENT: &str = "const refuse = () => { throw new Error('planted'); }; \
@@ -30,7 +32,8 @@ async fn a_blocked_store_is_said_and_this_window_still_works() -> Result {
     let person = Person::opens(&browser, &site, Window::PHONE).await?;
     person.is_on(HOME).await?;
     person.sees_no(BLOCKED).await?;
-    person.plants(BLOCK).await?;
+    person.plants(BLOCK_LOCAL).await?;
+    person.plants(BLOCK_MIRROR).await?;
     person.reloads().await?;
     person.sees(BLOCKED).await?;
     notes(&person, "Left calf").await?;
@@ -48,10 +51,71 @@ async fn a_blocked_store_is_said_and_this_window_still_works() -> Result {
 }
 
 #[tokio::test]
-async fn a_full_store_is_said_and_the_choice_is_kept_until_there_is_room() -> Result {
+async fn with_one_store_blocked_the_other_keeps_everything() -> Result {
+    let browser = Browser::open()?;
+    let site = Site::open()?;
+    let person = Person::opens(&browser, &site, Window::PHONE).await?;
+    person.is_on(HOME).await?;
+    person.plants(BLOCK_LOCAL).await?;
+    person.reloads().await?;
+    notes(&person, "Left calf").await?;
+    person.sees("Saved").await?;
+    person.sees_no(BLOCKED).await?;
+    person.reloads().await?;
+    person.visits("#/diary").await?;
+    person.sees("Left calf").await?;
+    person.leaves().await?;
+
+    let person = Person::sits_down(&browser, &site, Window::PHONE).await?;
+    person.plants(BLOCK_MIRROR).await?;
+    notes(&person, "Right calf").await?;
+    person.sees("Kept, but a crash may lose it: this browser makes no second copy").await?;
+    person.reloads().await?;
+    person.visits("#/diary").await?;
+    person.sees("Right calf").await?;
+    person.leaves().await
+}
+
+#[tokio::test]
+async fn a_full_first_store_is_said_and_the_second_keeps_the_note() -> Result {
     let browser = Browser::open()?;
     let site = Site::open()?;
     let person = Person::opens_at(&browser, &site, Window::PHONE, "#/note").await?;
+    person.is_on("Where is it?").await?;
+    let only = "Saved, in the second copy only: the first is full";
+    let full =
+        "The browser’s first store for this site is full. Your notes are safe in the second.";
+    person.sees_no(only).await?;
+    person.runs(FILL, vec![]).await?;
+    person.presses("Left calf").await?;
+    person.is_on("Noted").await?;
+    person.sees(only).await?;
+    person.reloads().await?;
+    person.visits("#/diary").await?;
+    person.sees("Left calf").await?;
+    person.sees(full).await?;
+    person.visits("#/more/stored").await?;
+    person.is_on("What is stored here").await?;
+    person.sees_to_press("Save a backup").await?;
+    person.sees_to_press("Pack what is stored, to make room").await?;
+    person.runs(MAKE_ROOM, vec![]).await?;
+    person.presses("Pack what is stored, to make room").await?;
+    person.sees_nothing_to_press("Pack what is stored, to make room").await?;
+    person.reloads().await?;
+    person.is_on("What is stored here").await?;
+    person.sees("One note, of").await?;
+    person.sees_no(full).await?;
+    person.leaves().await
+}
+
+#[tokio::test]
+async fn a_full_store_without_a_second_is_said_and_the_choice_is_kept_until_there_is_room() -> Result
+{
+    let browser = Browser::open()?;
+    let site = Site::open()?;
+    let person = Person::sits_down(&browser, &site, Window::PHONE).await?;
+    person.plants(BLOCK_MIRROR).await?;
+    person.visits("#/note").await?;
     person.is_on("Where is it?").await?;
     person.sees_no(FULL).await?;
     person.runs(FILL, vec![]).await?;
@@ -72,7 +136,8 @@ async fn a_full_store_is_said_and_the_choice_is_kept_until_there_is_room() -> Re
 async fn typed_words_stay_on_the_card_while_the_store_is_full() -> Result {
     let browser = Browser::open()?;
     let site = Site::open()?;
-    let person = Person::opens(&browser, &site, Window::PHONE).await?;
+    let person = Person::sits_down(&browser, &site, Window::PHONE).await?;
+    person.plants(BLOCK_MIRROR).await?;
     notes(&person, "Left calf").await?;
     person.runs(FILL, vec![]).await?;
     let words = "many words, for which there is no room. ".repeat(20);
@@ -228,15 +293,18 @@ async fn without_scripts_the_page_says_what_it_needs_and_whom_to_call() -> Resul
     let browser = Browser::open()?;
     let site = Site::open()?;
     let person = Person::sits_down(&browser, &site, Window::PHONE).await?;
-    let no_scripts = json!({ "value": true });
+    // What a screen reader finds: a script that asked would turn the scripts on again.
+    let tree = || person.asks_browser("Accessibility.getFullAXTree", json!({}));
+    let needs = "Fascicle runs in this page and nowhere else";
     person.visits("").await?;
     person.is_on(HOME).await?;
-    person.sees_no("Fascicle runs in this page and nowhere else").await?;
-    person.asks_browser("Emulation.setScriptExecutionDisabled", no_scripts).await?;
+    anyhow::ensure!(!tree().await?.to_string().contains(needs), "said with scripts, too");
+    person.asks_browser("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await?;
     person.visits("?without-scripts").await?;
+    let found = tree().await?.to_string();
+    anyhow::ensure!(found.contains(needs), "not said: {found}");
+    anyhow::ensure!(found.matches(WHOM_TO_CALL).count() > 0, "no number to call: {found}");
     person.asks_browser("Emulation.setScriptExecutionDisabled", json!({ "value": false })).await?;
-    person.sees("Fascicle runs in this page and nowhere else").await?;
-    person.sees(WHOM_TO_CALL).await?;
     person.leaves().await
 }
 

@@ -5,12 +5,17 @@
 
 mod accessibility;
 mod addresses;
+mod backup;
 mod check;
 mod diary;
 mod faults;
 mod install;
 mod keyboard;
+mod kills;
 mod main_job;
 mod offline;
 mod policy;
+mod reading;
+mod sides;
+mod windows;
 mod zones;

@@ -79,6 +79,11 @@ impl Browser {
         self.zone.as_deref()
     }
 
+    /// The driver's process, below which are those of the browser.
+    pub(crate) fn driver_id(&self) -> u32 {
+        self.driver.id()
+    }
+
     /// A new window.
     pub async fn window(&self, window: Window) -> Result<WebDriver> {
         let mut wishes = DesiredCapabilities::chrome();
@@ -88,7 +93,7 @@ impl Browser {
         }
         wishes.add_arg(&format!("--user-data-dir={}", self.profile.display()))?;
         let driver = WebDriver::new(format!("http://127.0.0.1:{}", self.port), wishes).await?;
-        driver.set_script_timeout(Duration::from_secs(30)).await?;
+        driver.set_script_timeout(Duration::from_mins(2)).await?;
         driver.set_page_load_timeout(Duration::from_mins(1)).await?;
         look(&driver, window).await?;
         Ok(driver)

@@ -34,7 +34,9 @@ const finders = {
   answer: (sign, reply) => replyOf(sign, reply, "input:checked"),
   text: (text) => squeezed(document.body.innerText).includes(squeezed(text)) && document.body,
   noText: (text) => !squeezed(document.body.innerText).includes(squeezed(text)) && document.body,
-  heading: (text) => find("h1", squeezed(text)),
+  // The first paint has the heading of Home, and is not the app yet.
+  heading: (text) => [...document.querySelectorAll("h1")].filter(shown)
+    .find((it) => !it.closest("#first-paint") && nameOf(it) === squeezed(text)),
 };
 
 // After two frames, or a moment where none is painted (a window in the background).

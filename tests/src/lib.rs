@@ -11,14 +11,23 @@
 mod axe;
 mod browser;
 pub mod check;
+pub mod device;
+mod folder;
+mod kill;
 mod person;
+mod quick;
 pub mod screens;
 mod site;
+mod texts;
 
 pub use axe::Fault;
 pub use browser::{Browser, Window};
+pub use folder::Folder;
+pub use kill::Life;
 pub use person::Person;
+pub use quick::Noted;
 pub use site::{Site, build};
+pub use texts::{Kept, Side, Texts, WITHOUT_APP, records};
 
 /// What every step of a journey gives.
 pub type Result<T = ()> = anyhow::Result<T>;

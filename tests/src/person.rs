@@ -2,8 +2,9 @@
 
 use crate::browser::{Browser, Window, look};
 use crate::site::Site;
-use crate::{Fault, Result, axe};
+use crate::{Fault, Folder, Result, axe};
 use anyhow::{Context as _, bail, ensure};
+use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use std::mem::ManuallyDrop;
 use thirtyfour::{Key, WebDriver, WebElement};
@@ -55,6 +56,27 @@ impl Person {
     pub async fn visits(&self, address: &str) -> Result {
         self.driver.goto(format!("{}{address}", self.url)).await?;
         Ok(())
+    }
+
+    /// Types an address of another site into the address bar.
+    pub async fn visits_at(&self, site: &Site, address: &str) -> Result {
+        self.driver.goto(format!("{}{address}", site.url())).await?;
+        Ok(())
+    }
+
+    /// Opens one more tab of the same browser, and turns to it.
+    pub async fn opens_tab(&self) -> Result {
+        let tab = self.driver.new_tab().await?;
+        Ok(self.driver.switch_to_window(tab).await?)
+    }
+
+    /// Turns to a tab, counted from 0 in the order in which they were opened.
+    pub async fn turns_to(&self, number: usize) -> Result {
+        let tabs = self.driver.windows().await?;
+        let tab = tabs.get(number).with_context(|| format!("no tab {number} of {}", tabs.len()))?;
+        self.driver.switch_to_window(tab.clone()).await?;
+        // A browser gives a tab in the background less of the machine.
+        self.asks_browser("Page.bringToFront", json!({})).await.map(drop)
     }
 
     /// Loads the page anew.
@@ -213,6 +235,26 @@ impl Person {
         Ok(self.driver.execute_async(script, arguments).await?.json().clone())
     }
 
+    /// Learns what an expression promises, in which the functions of that library are known and its
+    /// argument is `it`.
+    pub async fn learns<T: DeserializeOwned>(
+        &self,
+        library: &str,
+        what: &str,
+        argument: Value,
+    ) -> Result<T> {
+        let script = format!(
+            "const [it, done] = arguments; {library}; (async () => {what})().then(\
+             (value) => done({{ value: value ?? null }}), (error) => done({{ error: String(error) }}));"
+        );
+        let mut answer = self.awaits(&script, vec![argument]).await?;
+        if let Some(error) = answer.get("error") {
+            bail!("{what}: {error}");
+        }
+        let value = answer.get_mut("value").map(Value::take).unwrap_or_default();
+        serde_json::from_value(value).with_context(|| format!("what {what} gives"))
+    }
+
     /// Asks the browser itself.
     pub async fn asks_browser(&self, method: &str, parameters: Value) -> Result<Value> {
         Ok(self.driver.cdp().send_raw(method, parameters).await?)
@@ -225,6 +267,13 @@ impl Person {
         let ready = self.awaits(script, vec![]).await?;
         ensure!(ready == json!(true), "the service worker is not ready");
         Ok(())
+    }
+
+    /// Has what the page saves put into that folder.
+    pub async fn downloads_into(&self, folder: &Folder) -> Result {
+        let path = folder.path().display().to_string();
+        let there = json!({ "behavior": "allow", "downloadPath": path });
+        self.asks_browser("Browser.setDownloadBehavior", there).await.map(drop)
     }
 
     /// Looks at the page in another window.

@@ -12,6 +12,8 @@ use std::{
 
 use anyhow::{Context as _, Result, bail};
 
+use crate::family;
+
 const LOOK_AGAIN: Duration = Duration::from_millis(20);
 
 /// A program about to run in the repository's folder.
@@ -149,41 +151,12 @@ fn joined(reader: Option<thread::JoinHandle<String>>) -> String {
 
 /// Ends a program and everything it started: a browser must not outlive the test that opened it.
 fn end_family(child: &mut Child) {
-    let family = descendants(child.id());
+    let family = family::below(child.id());
     child.kill().ok();
     for id in family {
         Command::new("kill").arg(id.to_string()).stderr(Stdio::null()).status().ok();
     }
     child.wait().ok();
-}
-
-fn descendants(root: u32) -> Vec<u32> {
-    let listed = Command::new("ps").args(["-A", "-o", "pid=,ppid="]).output();
-    let text = listed.map(|listed| String::from_utf8_lossy(&listed.stdout).into_owned());
-    descendants_in(&text.unwrap_or_default(), root)
-}
-
-/// The family below `root` in a table of "id parent" lines.
-fn descendants_in(table: &str, root: u32) -> Vec<u32> {
-    let pairs: Vec<(u32, u32)> = table
-        .lines()
-        .filter_map(|line| {
-            let (id, parent) = line.trim().split_once(char::is_whitespace)?;
-            Some((id.parse().ok()?, parent.trim().parse().ok()?))
-        })
-        .collect();
-    let mut family = vec![root];
-    let mut known = 0;
-    while known < family.len() {
-        known = family.len();
-        for (id, parent) in &pairs {
-            if family.contains(parent) && !family.contains(id) {
-                family.push(*id);
-            }
-        }
-    }
-    family.retain(|id| *id != root);
-    family
 }
 
 #[cfg(test)]
@@ -212,12 +185,6 @@ mod tests {
         let started = Instant::now();
         assert!(program.run().unwrap_err().to_string().contains("was ended"));
         assert!(started.elapsed() < Duration::from_mins(1));
-    }
-
-    #[test]
-    fn a_family_is_found_at_any_depth_and_strangers_are_not() {
-        let table = "  2 1\n 10 2\n 11 10\n 12 11\n 20 1\n junk\n";
-        assert_eq!(descendants_in(table, 10), [11, 12]);
     }
 
     #[test]

@@ -16,6 +16,7 @@ Usage: cargo xtask <command>
   test [--long]               set up what is missing and run every check
   build                       build the release into dist/
   size [--record]             print how much a person downloads; --record writes it down
+  bench                       measure what the store costs in a browser, against its goals
   shots                       take pictures of the page into shots/
   tidy                        check the rules of the house
   trunk <words>...            run Trunk with its tools, as in `cargo xtask trunk serve` to develop
@@ -43,6 +44,7 @@ enum Command {
     Build,
     Finish,
     Size { is_recorded: bool },
+    Bench,
     Shots,
     Tidy,
     Trunk(Vec<String>),
@@ -59,6 +61,7 @@ impl Command {
             Self::Finish => finish::hook(),
             Self::Size { is_recorded: true } => size::record(),
             Self::Size { is_recorded: false } => size::check(),
+            Self::Bench => stages::bench(),
             Self::Shots => stages::shots(),
             Self::Tidy => tidy::check(),
             Self::Trunk(words) => dist::trunk(&install::page_tools()?, &words)?.run(),
@@ -88,6 +91,7 @@ fn command_from(words: Vec<String>) -> Result<Command> {
         "build" => Command::Build,
         "finish" => Command::Finish,
         "size" => Command::Size { is_recorded: flag(&mut options, "--record") },
+        "bench" => Command::Bench,
         "shots" => Command::Shots,
         "tidy" => Command::Tidy,
         "setup" => Command::Setup { with_tests: flag(&mut options, "--tests") },
@@ -175,6 +179,7 @@ mod tests {
             ("serve --open --port 9000", Command::Serve { port: 9000, is_opened: true }),
             ("serve --port=9000", Command::Serve { port: 9000, is_opened: false }),
             ("test --long", Command::Test { is_long: true }),
+            ("bench", Command::Bench),
             ("size --record", Command::Size { is_recorded: true }),
             ("setup --tests", Command::Setup { with_tests: true }),
             ("trunk serve --open", Command::Trunk(vec!["serve".into(), "--open".into()])),

@@ -78,7 +78,8 @@ mod tests {
                  <link href=./manifest.webmanifest rel=manifest>\
                  <link href=./fascicle.js rel=modulepreload>\
                  <link as=fetch crossorigin href=./fascicle_bg.wasm rel=preload>\
-                 <body><script data-js=./fascicle.js data-wasm=./fascicle_bg.wasm src=./boot.js \
+                 <body><script data-js=./fascicle.js data-wasm=./fascicle_bg.wasm \
+                 data-back-js=./back.js data-back-wasm=./back_bg.wasm src=./boot.js \
                  type=module></script><a href=rescue.html>Rescue</a><a href=#/diary>Diary</a>",
             ),
             ("tokens.css", ":root{--ink:#123}"),
@@ -86,6 +87,8 @@ mod tests {
             ("boot.js", "// boot"),
             ("fascicle.js", "new URL('fascicle_bg.wasm', import.meta.url)"),
             ("fascicle_bg.wasm", "\0asm"),
+            ("back.js", "new URL('back_bg.wasm', import.meta.url)"),
+            ("back_bg.wasm", "\0asm back"),
             (
                 "rescue.html",
                 "<!doctype html><meta charset=\"utf-8\"><script src=rescue.js></script>",
@@ -109,7 +112,9 @@ mod tests {
     #[test]
     fn a_finished_build_names_only_files_it_has_and_keeps_no_old_name() {
         let files = finished(staged()).unwrap();
-        for old in ["tokens.css", "base.css", "boot.js", "fascicle.js", "fascicle_bg.wasm"] {
+        for old in
+            ["tokens.css", "boot.js", "fascicle.js", "fascicle_bg.wasm", "back.js", "back_bg.wasm"]
+        {
             assert!(!files.contains_key(old), "{old}");
             assert!(!page(&files).contains(&format!("\"./{old}\"")), "{old}");
         }

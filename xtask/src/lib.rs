@@ -3,6 +3,7 @@
 mod child;
 pub mod commands;
 mod dist;
+pub mod family;
 mod files;
 mod finish;
 pub mod host;

@@ -3,7 +3,7 @@
 //! `question=answer` or `question=answer,answer`, under the stable names of both. A name that this
 //! version does not know is left out on reading, and the question asked again.
 
-use super::shape::triggers;
+use super::record::triggers;
 use crate::body::Place;
 use crate::check::{Answers, Lasted, Pattern, Reply, Sign, Where};
 use crate::diary::Trigger;

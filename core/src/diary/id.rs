@@ -44,6 +44,18 @@ fn digits_from_uuid(uuid: Uuid) -> String {
 
 macro_rules! digits {
     ($name:ident) => {
+        impl $name {
+            /// The sixteen bytes, in the order in which names sort.
+            pub const fn bytes(self) -> [u8; 16] {
+                self.0.into_bytes()
+            }
+
+            /// The name of these bytes: any sixteen are one.
+            pub const fn from_bytes(bytes: [u8; 16]) -> Self {
+                Self(Uuid::from_bytes(bytes))
+            }
+        }
+
         impl fmt::Display for $name {
             fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
                 out.write_str(&digits_from_uuid(self.0))

@@ -4,9 +4,10 @@ mod body;
 mod check;
 mod learn;
 mod outcome;
+mod store;
 
-use super::{App, Diary, Home, Learn, More, Note, Stored, Time, Words};
-use fascicle_core::archive::{ShelfError, Unreadable};
+use super::{App, BackWords, Diary, Home, Learn, More, Note, Time, Words};
+use fascicle_core::archive::SideError;
 use fascicle_core::calendar::{Day, Moment, TimeOfDay};
 use fascicle_core::diary::{Course, Trigger};
 use fascicle_core::sources::Reading;
@@ -32,19 +33,24 @@ pub(super) static WORDS: Words = Words {
         dismiss: "Close",
         blocked: "This browser does not let the page keep anything. You can use it, but what you note is gone when this window closes.",
         not_saved: |error| match error {
-            ShelfError::Full => {
+            SideError::Full => {
                 "Not saved: the browser’s store for this site is full. What you chose is still here."
             }
-            ShelfError::Blocked => {
+            SideError::Blocked | SideError::Broken => {
                 "Not saved: the browser’s store cannot be reached. What you chose is still here."
             }
+            SideError::Overtaken => {
+                "Not saved: a newer version of Fascicle is open in another window. Reload this page. What you chose is still here."
+            }
         },
-        get_data_out: "Save what is stored as a file",
+        get_data_out: "Save a backup",
         set_aside: |count| match count {
             1 => "One stored record could not be read. It is kept as it is.".to_owned(),
             _ => format!("{count} stored records could not be read. They are kept as they are."),
         },
         look_at_it: "Look at what is stored",
+        opening: "Opening …",
+        not_opened: "This screen could not be opened. Check the connection and reload the page.",
     },
     home: Home {
         heading: "A private notebook for muscle twitches",
@@ -73,7 +79,8 @@ pub(super) static WORDS: Words = Words {
         when: "When",
         when_help: "Now, or earlier.",
         bad_time: "This is not a date and time. Choose one, or leave it as it was.",
-        future: "This time has not come yet. Choose now or earlier.",
+        future: "This time has not come yet. Is it what you mean?",
+        save_future: "Yes, save it so",
         course: "How did it go?",
         course_of: |course| match course {
             Course::Single => "A single one",
@@ -104,6 +111,31 @@ pub(super) static WORDS: Words = Words {
         removed: |what| format!("Removed: {what}."),
         back_again: |what| format!("Back again: {what}."),
     },
+    more: More {
+        heading: "More",
+        learn: "What is known about twitches",
+        learn_help: "Facts, each with its source",
+        stored: "What is stored here",
+        stored_help: "Backup, restore, delete everything",
+        privacy: "Privacy",
+        privacy_lines: &[
+            "Your notes and answers are kept in this browser, on this device.",
+            "There is no account, no server behind the page and nothing that counts visitors.",
+            "Once it is loaded, the page works without a connection.",
+            "Clearing this site’s data in the browser deletes your notes. Save a backup first.",
+        ],
+        about: "About",
+        version: |app, rules| {
+            format!("Version {app}. Rules of the check: {rules}, not yet reviewed by a clinician.")
+        },
+    },
+    store: store::WORDS,
+    body: body::WORDS,
+    time: Time { day_near, clock, moment },
+};
+
+/// The English texts of the back room.
+pub(super) static BACK_WORDS: BackWords = BackWords {
     learn: Learn {
         heading: "What is known about twitches",
         lead: "Each fact names where it comes from, or that we chose the careful side ourselves. Most sources were read as copies or summaries, and no clinician has reviewed this page yet.",
@@ -116,48 +148,7 @@ pub(super) static WORDS: Words = Words {
             Reading::SecondHand => "read through a copy or a summary",
         },
     },
-    more: More {
-        heading: "More",
-        learn: "What is known about twitches",
-        learn_help: "Facts, each with its source",
-        stored: "What is stored here",
-        stored_help: "See it, and save it as a file",
-        privacy: "Privacy",
-        privacy_lines: &[
-            "Your notes and answers are kept in this browser, on this device.",
-            "There is no account, no server behind the page and nothing that counts visitors.",
-            "Once it is loaded, the page works without a connection.",
-            "Clearing this site’s data in the browser deletes your notes. Save them as a file first.",
-        ],
-        about: "About",
-        version: |app, rules| {
-            format!("Version {app}. Rules of the check: {rules}, not yet reviewed by a clinician.")
-        },
-    },
-    stored: Stored {
-        heading: "What is stored here",
-        lead: "Everything that this page keeps, as plain text in one file. You can read it, and a later version can take it back in.",
-        save_file: "Save everything as a file",
-        not_saved: "The file could not be made. The page below can do it without the app.",
-        aside_heading: "Records that could not be read",
-        aside_help: "They are left exactly as they are. The file above holds them too.",
-        aside_none: "Every stored record could be read.",
-        why: |why| match why {
-            Unreadable::Damaged => "It is damaged, or not one of our records.".to_owned(),
-            Unreadable::Newer(version) => {
-                format!(
-                    "It was written by a newer version of this page (format {version}). Reload to update."
-                )
-            }
-            Unreadable::UnknownWord => {
-                "It names something that this version does not know. Reload to update.".to_owned()
-            }
-            Unreadable::WrongKey => "It lies under another record’s name.".to_owned(),
-        },
-        rescue: "Open the page that works without the app",
-    },
-    body: body::WORDS,
-    time: Time { day_near, clock, moment },
+    stored: store::STORED,
 };
 
 fn trigger(trigger: Trigger) -> &'static str {

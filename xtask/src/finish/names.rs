@@ -10,14 +10,17 @@ pub(super) fn by_hash(mut files: Files) -> Result<Files> {
     let page = text(&files, PAGE)?.to_owned();
     let started = Started::from_page(&page)?;
 
-    let wasm = rename(&mut files, &started.wasm)?;
-    // The glue names the wasm as its default, and its own name depends on that.
-    let glue = text(&files, &started.glue)?.replace(&started.wasm, &wasm);
-    files.insert(started.glue.clone(), glue.into_bytes());
-    let glue = rename(&mut files, &started.glue)?;
+    let mut renamed = Vec::new();
+    for Module { glue, wasm } in [started.page, started.back] {
+        let new_wasm = rename(&mut files, &wasm)?;
+        // The glue names the wasm as its default, and its own name depends on that.
+        let text = text(&files, &glue)?.replace(&wasm, &new_wasm);
+        files.insert(glue.clone(), text.into_bytes());
+        let new_glue = rename(&mut files, &glue)?;
+        renamed.extend([(wasm, new_wasm), (glue, new_glue)]);
+    }
     let boot = rename(&mut files, &started.boot)?;
-
-    let renamed = [(started.wasm, wasm), (started.glue, glue), (started.boot, boot)];
+    renamed.push((started.boot, boot));
     files.insert(PAGE.to_owned(), with_new_names(&page, &renamed).into_bytes());
     Ok(files)
 }
@@ -25,6 +28,12 @@ pub(super) fn by_hash(mut files: Files) -> Result<Files> {
 /// The files that the page's one script tag names.
 struct Started {
     boot: String,
+    page: Module,
+    back: Module,
+}
+
+/// A wasm with the script that loads it.
+struct Module {
     glue: String,
     wasm: String,
 }
@@ -45,7 +54,11 @@ impl Started {
                 .map(str::to_owned)
                 .with_context(|| format!("the script of {PAGE} needs a relative `{attribute}`"))
         };
-        Ok(Self { boot: name("src")?, glue: name("data-js")?, wasm: name("data-wasm")? })
+        Ok(Self {
+            boot: name("src")?,
+            page: Module { glue: name("data-js")?, wasm: name("data-wasm")? },
+            back: Module { glue: name("data-back-js")?, wasm: name("data-back-wasm")? },
+        })
     }
 }
 

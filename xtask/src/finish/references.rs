@@ -7,13 +7,15 @@ use anyhow::{Result, ensure};
 use super::{PAGE, html, text};
 use crate::files::{Files, extension};
 
-const REFERENCES: [&str; 4] = ["href", "src", "data-js", "data-wasm"];
+const AWAITED: [&str; 4] = ["href", "src", "data-js", "data-wasm"];
+/// What is fetched when a person first asks for it.
+const LATER: [&str; 2] = ["data-back-js", "data-back-wasm"];
 
 /// Fails on a reference in a page to a file of our own that the build does not have.
 pub(super) fn check(files: &Files) -> Result<()> {
     for page in files.keys().filter(|name| extension(name) == "html") {
         for tag in html::tags(text(files, page)?) {
-            for name in local_references(&tag) {
+            for name in local_references(&tag, &[AWAITED.as_slice(), LATER.as_slice()].concat()) {
                 ensure!(files.contains_key(name), "{page} refers to {name}, which is not built");
             }
         }
@@ -28,7 +30,7 @@ pub(crate) fn needed_first(files: &Files) -> Result<BTreeSet<String>> {
         let is_awaited = tag.name == "script"
             || ["stylesheet", "modulepreload", "preload"].iter().any(|rel| tag.is_link_to(rel));
         if is_awaited {
-            names.extend(local_references(&tag).map(str::to_owned));
+            names.extend(local_references(&tag, &AWAITED).into_iter().map(str::to_owned));
         }
     }
     // Modules that the glue imports before it runs.
@@ -37,8 +39,8 @@ pub(crate) fn needed_first(files: &Files) -> Result<BTreeSet<String>> {
     Ok(names)
 }
 
-fn local_references(tag: &html::Tag) -> impl Iterator<Item = &str> {
-    REFERENCES.iter().filter_map(|name| tag.value(name)).filter_map(html::local_name)
+fn local_references<'a>(tag: &'a html::Tag, names: &[&str]) -> Vec<&'a str> {
+    names.iter().filter_map(|name| tag.value(name)).filter_map(html::local_name).collect()
 }
 
 #[cfg(test)]

@@ -1,0 +1,73 @@
+//! Saving a backup: as a download, into a file chosen once, or to another app.
+
+use crate::controls::{Answer, Button, Saying};
+use crate::platform::{clock, files, tasks};
+use crate::state::{App, app};
+use crate::words::back_words;
+use leptos::prelude::*;
+use wasm_bindgen::JsValue;
+
+/// What the buttons share. `Copy`: it holds handles.
+#[derive(Clone, Copy)]
+struct Saving {
+    app: App,
+    said: RwSignal<Option<Saying<()>>>,
+    /// The file that was chosen once.
+    chosen: RwSignal<Option<JsValue>, LocalStorage>,
+}
+
+impl Saving {
+    fn ends(self, saved: &Result<(), JsValue>) {
+        let words = &back_words().stored.backup;
+        self.said.set(Some(match saved {
+            Ok(()) => Saying::line("saved", words.done),
+            Err(_) => Saying::line("error", words.failed),
+        }));
+    }
+
+    fn writes(self, into: Option<JsValue>) {
+        tasks::spawn(async move {
+            let written = self.app.write_backup(into).await;
+            self.ends(&written.map(|file| self.chosen.set(Some(file))));
+        });
+    }
+}
+
+/// Saving a backup.
+#[component]
+pub(super) fn Backup() -> impl IntoView {
+    let app = app();
+    let words = &back_words().stored.backup;
+    let said = RwSignal::new(None);
+    let saving = Saving { app, said, chosen: RwSignal::new_local(None) };
+    tasks::spawn(async move { saving.chosen.set(app.backup_file().await) });
+    let last = move || {
+        said.track();
+        (words.last)(app.last_backup().map(|it| (it, clock::now().day())))
+    };
+    let download = Callback::new(move |()| saving.ends(&app.download_backup()));
+    let choose = Callback::new(move |()| saving.writes(None));
+    let again = Callback::new(move |()| saving.writes(saving.chosen.get_untracked()));
+    let share = Callback::new(move |()| {
+        tasks::spawn(async move { saving.ends(&app.share_backup().await) });
+    });
+    // One list, so that all of them are drawn by the same few lines.
+    let buttons = move || {
+        let offered = [
+            (true, "button button--main", words.download, download),
+            (saving.chosen.with(Option::is_some), "button", words.write_again, again),
+            (files::can_choose_file(), "button", words.choose, choose),
+            (files::can_share(), "button", words.share, share),
+        ];
+        let button = |(_, class, label, on_press): (bool, &'static str, &'static str, _)| {
+            view! { <Button class label on_press /> }
+        };
+        offered.into_iter().filter(|it| it.0).map(button).collect_view()
+    };
+    view! {
+        <p>{words.lead}</p>
+        <p>{last}</p>
+        <div class="actions">{buttons}</div>
+        <Answer id="backing-up" saying=said at_hand=() />
+    }
+}

@@ -1,0 +1,15 @@
+//! Marks on the browser's own timeline, for whoever measures the page. Nothing of the page reads them.
+
+/// Begins to read the store.
+pub(crate) const READING: &str = "fascicle-reading";
+/// The first screen is drawn.
+pub(crate) const OPENED: &str = "fascicle-opened";
+/// Everything noted is in memory.
+pub(crate) const READ: &str = "fascicle-read";
+
+/// Marks this moment.
+pub(crate) fn mark(name: &str) {
+    if let Some(timeline) = web_sys::window().and_then(|it| it.performance()) {
+        timeline.mark(name).ok();
+    }
+}
