@@ -10,8 +10,20 @@ use crate::{
     say,
 };
 
-const FOLDERS: [&str; 9] =
-    [".ci", "core", "docs", "index.html", "public", "src", "style", "tests", "xtask"];
+const FOLDERS: [&str; 12] = [
+    ".ci",
+    "core",
+    "docs",
+    "fuzz/fuzz_targets",
+    "fuzz/src",
+    "fuzz/tests",
+    "index.html",
+    "public",
+    "src",
+    "style",
+    "tests",
+    "xtask",
+];
 const LONGEST: usize = 500;
 /// Written in two parts so that this file passes its own check.
 const LEFT_BEHIND: [&str; 2] = [concat!("TO", "DO"), concat!("FIX", "ME")];
