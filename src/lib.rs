@@ -41,6 +41,7 @@ pub fn start() {
     platform::tasks::spawn(async {
         marks::mark(marks::READING);
         let (storage, opened) = storage::Storage::open().await;
+        marks::mark(marks::FOUND);
         leptos::mount::mount_to_body(move || pages::shell(storage, opened));
         platform::document::take_away_first_paint();
         marks::mark(marks::OPENED);

@@ -6,6 +6,9 @@ const MINUTE: i64 = 60_000;
 const DAY: i64 = 24 * 60 * MINUTE;
 /// The Julian day number of 1 January 1970.
 const JULIAN_DAY_OF_EPOCH: i64 = 2_440_588;
+/// The first and the last millisecond that a clock on the wall shows within the calendar.
+const FIRST_LOCAL: i64 = (Date::MIN.to_julian_day() as i64 - JULIAN_DAY_OF_EPOCH) * DAY;
+const LAST_LOCAL: i64 = (Date::MAX.to_julian_day() as i64 - JULIAN_DAY_OF_EPOCH + 1) * DAY - 1;
 /// The widest offsets that ISO 8601 clocks have used stay inside 18 hours.
 const WIDEST_OFFSET: i16 = 18 * 60;
 
@@ -28,7 +31,7 @@ impl Moment {
             return None;
         }
         let local = instant.checked_add(i64::from(offset) * MINUTE)?;
-        date_from_local(local).map(|_| Self { instant, offset })
+        (FIRST_LOCAL..=LAST_LOCAL).contains(&local).then_some(Self { instant, offset })
     }
 
     /// The first moment of 1970, UTC.
@@ -152,6 +155,14 @@ mod tests {
 
     /// 2026-11-22 23:30 in UTC.
     const LATE_SUNDAY: i64 = 1_795_390_200_000;
+
+    #[test]
+    fn the_calendar_ends_where_its_days_end() {
+        for (first, beyond) in [(FIRST_LOCAL, FIRST_LOCAL - 1), (LAST_LOCAL, LAST_LOCAL + 1)] {
+            assert!(Moment::new(first, 0).is_some() && Moment::new(beyond, 0).is_none());
+            assert!(date_from_local(first).is_some() && date_from_local(beyond).is_none());
+        }
+    }
 
     #[test]
     fn the_day_is_the_one_on_the_persons_own_calendar() {

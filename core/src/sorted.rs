@@ -19,6 +19,28 @@ pub fn in_order<T>(values: Vec<T>, compare: impl Fn(&T, &T) -> Ordering) -> Vec<
     order.into_iter().filter_map(|place| values.get_mut(place)?.take()).collect()
 }
 
+/// Two lists in order as one; of equal values those of the first come first.
+///
+/// Quick where the second is short: of the first each next stretch is found by doubling steps.
+pub fn merged<T: Copy>(one: &[T], other: &[T], compare: impl Fn(&T, &T) -> Ordering) -> Vec<T> {
+    let mut all = Vec::with_capacity(one.len() + other.len());
+    let mut rest = one;
+    for value in other {
+        let is_before = |it: &T| compare(it, value).is_le();
+        let mut end = 1;
+        while rest.get(end - 1).is_some_and(is_before) {
+            end *= 2;
+        }
+        let near = rest.get(..end).unwrap_or(rest);
+        let (before, after) = rest.split_at(near.partition_point(is_before));
+        all.extend_from_slice(before);
+        all.push(*value);
+        rest = after;
+    }
+    all.extend_from_slice(rest);
+    all
+}
+
 fn order(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut order: Vec<usize> = (0..count).collect();
     order.sort_unstable_by(|one, other| compare(*one, *other));
@@ -158,6 +180,7 @@ impl<K: Ord, V, const N: usize> From<[(K, V); N]> for SortedMap<K, V> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     #[test]
     fn any_values_come_into_order() {
@@ -165,6 +188,24 @@ mod tests {
         assert_eq!(in_order(shuffled, u32::cmp), (0..1000).collect::<Vec<_>>());
         assert_eq!(in_order(vec!["b", "a", "b"], Ord::cmp), ["a", "b", "b"]);
         assert_eq!(in_order(Vec::<u8>::new(), u8::cmp), []);
+    }
+
+    #[test]
+    fn two_lists_in_order_become_one() {
+        let by_first = |one: &(u8, char), other: &(u8, char)| one.0.cmp(&other.0);
+        let merged = merged(&[(1, 'a'), (2, 'a')], &[(0, 'b'), (2, 'b')], by_first);
+        assert_eq!(merged, [(0, 'b'), (1, 'a'), (2, 'a'), (2, 'b')]);
+    }
+
+    proptest! {
+        #[test]
+        fn lists_merge_as_they_would_sort(mut one: Vec<u8>, mut other: Vec<u8>) {
+            one.sort_unstable();
+            other.sort_unstable();
+            let mut sorted = [&one[..], &other[..]].concat();
+            sorted.sort_unstable();
+            prop_assert_eq!(merged(&one, &other, u8::cmp), sorted);
+        }
     }
 
     #[test]

@@ -3,7 +3,7 @@
 //! Parts stand between `FF 00`. The first byte of each says what is done (its remainder by 8) and
 //! where (the next two bits); what the rest means is said at each function.
 
-use crate::device::{Device, Memory, Texts, deflated};
+use crate::device::{Device, Memory, Texts};
 use crate::settling::settles;
 use crate::texts::{Outside, key_of_record, whole};
 use fascicle_core::archive::{HEAD, PAGE_PREFIX, PREFIX, Wish};
@@ -46,7 +46,7 @@ fn change(side: &Memory, other: &Memory, kind: u8, rest: &[u8]) {
         1 => record(side, rest),
         2 => head(side, rest),
         3 => page(side, rest, |page, inside| page.page_of_columns(&split(inside, BETWEEN_COLUMNS))),
-        4 => page(side, rest, |page, inside| page.page(&deflated(inside))),
+        4 => page(side, rest, Outside::page_of_bytes),
         5 => page(side, rest, Outside::page),
         _ => damage(side, other, rest),
     }

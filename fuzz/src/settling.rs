@@ -42,8 +42,8 @@ fn readable<'a>(texts: impl Iterator<Item = (&'a String, &'a String)>) -> (Names
     (names(&revisions), unread)
 }
 
-fn names(revisions: &[Revision]) -> Names {
-    revisions.iter().map(|it| it.id).collect()
+fn names<'a>(revisions: impl IntoIterator<Item = &'a Revision>) -> Names {
+    revisions.into_iter().map(|it| it.id).collect()
 }
 
 /// Whether that text can be read under that key; true of what only the page reads.
@@ -79,7 +79,7 @@ pub(crate) fn settles(device: &Device, wish: Wish) -> Option<Settled> {
         assert!(is_alone || was_there.texts == *mirror, "nor here");
         return None;
     };
-    assert_eq!(names(&settled.revisions), known, "all that could be read is known");
+    assert_eq!(names(settled.revisions()), known, "all that could be read is known");
     let nothing = Texts::new();
     let mirror = if is_alone { &nothing } else { mirror };
     assert_eq!(names_on(front, mirror), known, "all that could be read is still there");
@@ -131,7 +131,7 @@ fn what_cannot_be_read_is_told(was: &Lying, now: &Texts, settled: &Settled) {
 
 /// That side alone tells everything, and its head what the store is made of.
 fn a_side_is_whole(side: &Texts, settled: &Settled) {
-    assert_eq!(readable(side.iter()).0, names(&settled.revisions), "a side is whole");
+    assert_eq!(readable(side.iter()).0, names(settled.revisions()), "a side is whole");
     let head = head_from_text(side.get(HEAD).map(String::as_str));
     assert_eq!(head.as_ref(), Ok(&settled.head), "a side has the head");
 }

@@ -7,7 +7,9 @@ use flate2::Crc;
 /// The version of pages that is written today.
 const PAGE: u32 = 2;
 /// How many columns a page has.
-const COLUMNS: usize = 17;
+const COLUMNS: usize = 16;
+/// How many bytes of each name are random.
+const RANDOM: usize = 10;
 
 /// A body with its version and checksum.
 fn wrapped(version: u32, body: &str) -> String {
@@ -54,7 +56,15 @@ impl Outside {
         Some((Self { generation, epoch, count }, rest))
     }
 
-    /// The key and the text of the page with these deflated bytes.
+    /// The key and the text of the page with these bytes, of which the first, the random parts of
+    /// the names, are not deflated.
+    pub(crate) fn page_of_bytes(&self, bytes: &[u8]) -> (String, String) {
+        let random = (self.count as usize).saturating_mul(RANDOM).min(bytes.len());
+        let (random, columns) = bytes.split_at(random);
+        self.page(&[random, &deflated(columns)].concat())
+    }
+
+    /// The key and the text of the page with these packed bytes.
     pub(crate) fn page(&self, packed: &[u8]) -> (String, String) {
         let inside: String = packed.iter().copied().map(char::from).collect();
         let body = format!("{}\t{}\t{inside}", self.epoch, self.count);
@@ -63,16 +73,16 @@ impl Outside {
         (page_key(&name), wrapped(PAGE, &body))
     }
 
-    /// The key and the text of the page with these columns.
+    /// The key and the text of the page with these random parts and columns.
     pub(crate) fn page_of_columns(&self, columns: &[&[u8]]) -> (String, String) {
+        let (random, columns) = columns.split_at_checked(1).unwrap_or_default();
         let mut bytes = Vec::new();
-        push_number(&mut bytes, self.count as usize);
         let missing = COLUMNS.saturating_sub(columns.len());
         for column in columns.iter().copied().chain(std::iter::repeat_n(&[][..], missing)) {
             push_number(&mut bytes, column.len());
             bytes.extend_from_slice(column);
         }
-        self.page(&deflated(&bytes))
+        self.page(&[&random.concat(), &deflated(&bytes)[..]].concat())
     }
 }
 

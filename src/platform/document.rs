@@ -1,7 +1,13 @@
 //! The document outside the page's own tree: its language, title, focus, address and printing.
 
-use wasm_bindgen::JsCast as _;
+use js_sys::Promise;
+use std::time::Duration;
+use wasm_bindgen::{JsCast as _, JsValue};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, HtmlElement};
+
+/// A window that has shown no frame by then shows none.
+const LATEST_FRAME: Duration = Duration::from_millis(200);
 
 pub(crate) fn document() -> Option<Document> {
     web_sys::window()?.document()
@@ -40,6 +46,17 @@ pub(crate) fn focus(id: &str) {
 /// The same for an element that is only being drawn: the next frame is the first that has it.
 pub(crate) fn focus_when_drawn(id: &'static str) {
     leptos::prelude::request_animation_frame(move || focus(id));
+}
+
+/// Waits until what was drawn can be seen; in a window that shows nothing, a moment.
+pub(crate) async fn seen() {
+    let seen = Promise::new(&mut |resolve, _| {
+        let done = move || drop(resolve.call0(&JsValue::NULL));
+        leptos::prelude::set_timeout(done.clone(), LATEST_FRAME);
+        let after_frame = || leptos::prelude::set_timeout(done, Duration::ZERO);
+        leptos::prelude::request_animation_frame(after_frame);
+    });
+    JsFuture::from(seen).await.ok();
 }
 
 /// Scrolls to the top, as a new screen begins there.

@@ -2,8 +2,12 @@
 
 /// Begins to read the store.
 pub(crate) const READING: &str = "fascicle-reading";
+/// What the first screen shows is in memory.
+pub(crate) const FOUND: &str = "fascicle-found";
 /// The first screen is drawn.
 pub(crate) const OPENED: &str = "fascicle-opened";
+/// Begins to read the rest.
+pub(crate) const READING_ON: &str = "fascicle-reading-on";
 /// Everything noted is in memory.
 pub(crate) const READ: &str = "fascicle-read";
 

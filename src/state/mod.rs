@@ -109,7 +109,7 @@ pub(crate) enum Notice {
 
 impl App {
     /// Opens what is stored, as far as the first screen needs it; [`settle`](Self::settle) does the
-    /// rest. Where the sides differ nothing is shown before that: what was deleted might return.
+    /// rest once that is seen. Where the sides differ nothing is shown before that: what was deleted might return.
     pub(crate) fn open(storage: Storage, opened: Opened) -> Self {
         let now = clock::now();
         let check = check_from_draft(Slip::Check.recall(&storage), now);
@@ -135,6 +135,8 @@ impl App {
         };
         app.storage().windows.listen(move |news| app.hear(&news));
         tasks::spawn(async move {
+            document::seen().await;
+            marks::mark(marks::READING_ON);
             drop(app.settle(Wish::Whole).await);
             marks::mark(marks::READ);
         });
@@ -164,13 +166,16 @@ impl App {
 
     /// The revisions go into the diary: 100,000 are not held twice.
     fn show_settled(self, before: u32, settled: &mut Settled) {
-        let revisions = std::mem::take(&mut settled.revisions);
+        let mut all = Diary::from_parts(std::mem::take(&mut settled.parts));
         if settled.head.epoch == before {
             // What was noted meanwhile is there already, and stays.
-            self.diary.update(|it| it.extend(revisions));
+            self.diary.update(|it| {
+                all.join(std::mem::take(it));
+                *it = all;
+            });
         } else {
             // Everything was deleted, or replaced: what stood on the screens belongs to it.
-            self.diary.set(Diary::from_revisions(revisions));
+            self.diary.set(all);
             self.check.set(CheckState { answers: Answers::default(), at: clock::now() });
             self.notice.set(None);
         }

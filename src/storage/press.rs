@@ -52,7 +52,8 @@ async fn read_through(
     // It takes them only as it is read, so they are not waited for; what is wrong, reading says.
     drop(Promise::all_settled(&Array::of2(&written, &writer.close())));
     let reader = ReadableStreamDefaultReader::new(out_of)?;
-    let mut out = Vec::new();
+    // About what columns of notes inflate to.
+    let mut out = Vec::with_capacity(bytes.len().saturating_mul(2));
     loop {
         let step = JsFuture::from(reader.read()).await?;
         if Reflect::get(&step, &"done".into())?.is_truthy() {

@@ -25,8 +25,8 @@ pub(crate) fn figure() -> Result<Figure> {
     }
     let kept = packed(fits)?;
     let used = units(&kept);
-    let (_, settled) = device::settled(kept, Wish::Whole)?;
-    let mut back = settled.revisions;
+    let (_, mut settled) = device::settled(kept, Wish::Whole)?;
+    let mut back: Vec<_> = settled.take_revisions().collect();
     back.sort_unstable_by_key(|it| it.id);
     ensure!(back == sample::revisions(SEED, fits), "they do not come back as they were");
     Ok(Figure {

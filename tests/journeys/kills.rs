@@ -152,8 +152,8 @@ async fn a_kill_while_pages_are_packed_loses_nothing() -> Result {
         person.visits(WITHOUT_APP).await?;
         let kept = person.reads_store().await?;
         let is_packed = records(&kept.mirror).is_empty();
-        let (_, settled) = device::settled(kept, Wish::Whole)?;
-        ensure!(Diary::from_revisions(settled.revisions) == diary, "lost before {delay} ms");
+        let (_, mut settled) = device::settled(kept, Wish::Whole)?;
+        ensure!(Diary::from_revisions(settled.take_revisions()) == diary, "lost before {delay} ms");
         // The kill comes sooner after one that was too late, and later after one too soon.
         if is_packed {
             were_packed += 1;

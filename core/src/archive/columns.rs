@@ -1,7 +1,9 @@
 //! Many revisions as columns: like stands beside like, which is what deflate makes small.
 //!
-//! Version 1 of the bytes: a count, then each column as its length and its bytes, in the order of
-//! [`Columns::all`]. Revisions are sorted by name. Numbers are LEB128, signed ones zigzag; moments
+//! Each column is its length and its bytes, in the order of [`Columns::all`]; the random parts of the
+//! names stand apart. The first column says of each revision which of the others have something for
+//! it: most notes are made when the twitch is, at home, without a word, and never changed. Revisions
+//! are sorted by name. Numbers are LEB128, signed ones zigzag; moments
 //! are told apart from the one before or from the name, which carries when it was made. Words that
 //! may grow (places, courses, triggers) are told by their place in the page's own list of keys.
 
@@ -12,26 +14,39 @@ use crate::diary::{Content, Course, EntryId, Revision, RevisionId, Trigger, Twit
 use crate::sorted::SortedSet;
 
 /// A name without its milliseconds.
-const RANDOM: usize = 10;
-/// A revision that begins its entry, or follows none.
-const OWN: u64 = 0;
+pub(super) const RANDOM: usize = 10;
+/// No name.
+const NONE: u64 = 0;
 /// A name that is written out, because it is not in this page.
 const WRITTEN: u64 = 1;
 /// The first revision of this page; the others follow.
 const FIRST_HERE: u64 = 2;
-const REMOVED: u64 = 0;
-const TWITCH: u64 = 1;
+
+/// It belongs to another's entry, or follows one, or counts: `entry`, `parent` and `counter`.
+const CHANGE: u64 = 1;
+/// It removes its entry, and nothing about a twitch follows.
+const REMOVED: u64 = 1 << 1;
+/// `made` is not 0.
+const MADE: u64 = 1 << 2;
+/// `zone` is not 0.
+const ZONE: u64 = 1 << 3;
+/// `ago` is not 0.
+const AGO: u64 = 1 << 4;
+/// `ago_zone` is not 0.
+const AGO_ZONE: u64 = 1 << 5;
+/// There are words.
+const WORDS: u64 = 1 << 6;
 
 /// One thing for each column.
 #[derive(Default)]
 struct Columns<C> {
+    /// Which of the others there are.
+    has: C,
     /// Milliseconds of the name, after those of the one before.
     when: C,
-    /// The rest of the name.
-    random: C,
-    /// The entry: `OWN`, `WRITTEN` or a revision of this page.
+    /// The entry: `WRITTEN` or a revision of this page.
     entry: C,
-    /// The parent, likewise; `OWN` is none.
+    /// The parent: the same, or `NONE`.
     parent: C,
     /// Names that are written out.
     names: C,
@@ -40,7 +55,6 @@ struct Columns<C> {
     made: C,
     /// The offset, after that of the one before.
     zone: C,
-    kind: C,
     place: C,
     /// How long before it was made the twitch was.
     ago: C,
@@ -58,17 +72,16 @@ struct Columns<C> {
 }
 
 impl<C> Columns<C> {
-    const fn all(&self) -> [&C; 17] {
+    const fn all(&self) -> [&C; 16] {
         [
+            &self.has,
             &self.when,
-            &self.random,
             &self.entry,
             &self.parent,
             &self.names,
             &self.counter,
             &self.made,
             &self.zone,
-            &self.kind,
             &self.place,
             &self.ago,
             &self.ago_zone,
@@ -83,15 +96,14 @@ impl<C> Columns<C> {
     /// Makes each column, in the order of `all`.
     fn from_each(mut each: impl FnMut() -> Option<C>) -> Option<Self> {
         Some(Self {
+            has: each()?,
             when: each()?,
-            random: each()?,
             entry: each()?,
             parent: each()?,
             names: each()?,
             counter: each()?,
             made: each()?,
             zone: each()?,
-            kind: each()?,
             place: each()?,
             ago: each()?,
             ago_zone: each()?,
@@ -104,54 +116,63 @@ impl<C> Columns<C> {
     }
 }
 
-/// The bytes of these revisions, which are sorted by name.
-pub(super) fn bytes_from_revisions(revisions: &[Revision]) -> Vec<u8> {
+/// The bytes of these revisions, which are sorted by name: the random parts of the names, and the
+/// columns.
+pub(super) fn bytes_from_revisions(revisions: &[Revision]) -> (Vec<u8>, Vec<u8>) {
+    let mut random_parts = Vec::with_capacity(revisions.len() * RANDOM);
     let mut into = Columns::<Writer>::default();
     let mut places = Vec::new();
     let (mut last_when, mut last_zone) = (0, 0);
     for revision in revisions {
         let (when, random) = split(revision.id.bytes());
         into.when.number(when.wrapping_sub(last_when));
-        into.random.bytes(&random);
-        name_into(&mut into, revisions, revision.entry.bytes(), revision.id, |it| &mut it.entry);
-        match revision.parent {
-            Some(parent) => {
-                name_into(&mut into, revisions, parent.bytes(), revision.id, |it| &mut it.parent);
-            }
-            None => into.parent.number(OWN),
+        random_parts.extend_from_slice(&random);
+        let mut has = 0;
+        if revision.entry.bytes() != revision.id.bytes()
+            || revision.parent.is_some()
+            || revision.counter != 0
+        {
+            has |= CHANGE;
+            let parent = revision.parent.map(RevisionId::bytes);
+            name_into(&mut into, revisions, Some(revision.entry.bytes()), |it| &mut it.entry);
+            name_into(&mut into, revisions, parent, |it| &mut it.parent);
+            into.counter.number(revision.counter.into());
         }
-        into.counter.number(revision.counter.into());
-        into.made.signed(revision.made.instant().wrapping_sub(when.cast_signed()));
-        into.zone.signed(i64::from(revision.made.offset()) - last_zone);
-        match &revision.content {
-            Content::Removed => into.kind.number(REMOVED),
-            Content::Twitch(twitch) => {
-                into.kind.number(TWITCH);
-                twitch_into(&mut into, &mut places, revision.made, twitch);
-            }
-        }
+        let made = revision.made.instant().wrapping_sub(when.cast_signed());
+        has |= sparse(&mut into.made, MADE, made);
+        has |= sparse(&mut into.zone, ZONE, i64::from(revision.made.offset()) - last_zone);
+        has |= match &revision.content {
+            Content::Removed => REMOVED,
+            Content::Twitch(twitch) => twitch_into(&mut into, &mut places, revision.made, twitch),
+        };
+        into.has.number(has);
         (last_when, last_zone) = (when, revision.made.offset().into());
     }
     into.keys.bytes(keys(&places).as_bytes());
     let mut bytes = Writer::default();
-    bytes.count(revisions.len());
     for column in into.all() {
         bytes.count(column.0.len());
         bytes.bytes(&column.0);
     }
-    bytes.0
+    (random_parts, bytes.0)
+}
+
+/// Writes a number that is seldom anything but 0, and says that it is there.
+fn sparse(into: &mut Writer, flag: u64, number: i64) -> u64 {
+    if number == 0 {
+        return 0;
+    }
+    into.signed(number);
+    flag
 }
 
 fn name_into(
     into: &mut Columns<Writer>,
     revisions: &[Revision],
-    name: [u8; 16],
-    own: RevisionId,
+    name: Option<[u8; 16]>,
     column: fn(&mut Columns<Writer>) -> &mut Writer,
 ) {
-    if name == own.bytes() {
-        return column(into).number(OWN);
-    }
+    let Some(name) = name else { return column(into).number(NONE) };
     if let Ok(place) = revisions.binary_search_by_key(&name, |it| it.id.bytes()) {
         column(into).number(FIRST_HERE + place as u64);
     } else {
@@ -160,19 +181,30 @@ fn name_into(
     }
 }
 
-fn twitch_into(into: &mut Columns<Writer>, places: &mut Vec<Place>, made: Moment, twitch: &Twitch) {
+/// Says which columns have something of the twitch.
+fn twitch_into(
+    into: &mut Columns<Writer>,
+    places: &mut Vec<Place>,
+    made: Moment,
+    twitch: &Twitch,
+) -> u64 {
     let Twitch { place, at, course, before, words } = twitch;
     let known = places.iter().position(|it| it == place);
     into.place.count(known.unwrap_or_else(|| {
         places.push(*place);
         places.len() - 1
     }));
-    into.ago.signed(made.instant().wrapping_sub(at.instant()));
-    into.ago_zone.signed(i64::from(at.offset()) - i64::from(made.offset()));
+    let zone = i64::from(at.offset()) - i64::from(made.offset());
+    let mut has = sparse(&mut into.ago, AGO, made.instant().wrapping_sub(at.instant()));
+    has |= sparse(&mut into.ago_zone, AGO_ZONE, zone);
     into.course.number(course.map_or(0, |it| it as u64 + 1));
     into.before.number(before.iter().fold(0, |bits, it| bits | 1 << it as u64));
-    into.length.count(words.len());
-    into.words.bytes(words.as_bytes());
+    if !words.is_empty() {
+        has |= WORDS;
+        into.length.count(words.len());
+        into.words.bytes(words.as_bytes());
+    }
+    has
 }
 
 fn keys(places: &[Place]) -> String {
@@ -183,46 +215,50 @@ fn keys(places: &[Place]) -> String {
 }
 
 fn split(name: [u8; 16]) -> (u64, [u8; RANDOM]) {
-    let [_, _, _, _, _, _, random @ ..] = name;
-    let when = (u128::from_be_bytes(name) >> (8 * RANDOM)).to_le_bytes();
-    let [when @ .., _, _, _, _, _, _, _, _] = when;
-    (u64::from_le_bytes(when), random)
+    let [a, b, c, d, e, f, random @ ..] = name;
+    (u64::from_be_bytes([0, 0, a, b, c, d, e, f]), random)
 }
 
-fn joined(when: u64, random: [u8; RANDOM]) -> [u8; 16] {
-    let mut name = (u128::from(when) << (8 * RANDOM)).to_be_bytes();
-    name.iter_mut().rev().zip(random.iter().rev()).for_each(|(into, from)| *into = *from);
-    name
+const fn joined(when: u64, random: [u8; RANDOM]) -> [u8; 16] {
+    let [_, _, a, b, c, d, e, f] = when.to_be_bytes();
+    let [g, h, i, j, k, l, m, n, o, p] = random;
+    [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p]
 }
 
-/// The revisions that these bytes tell; `None` where they tell none, or name something unknown.
-pub(super) fn revisions_from_bytes(bytes: &[u8]) -> Option<Vec<Revision>> {
-    let mut bytes = Reader(bytes);
-    let count = bytes.count()?;
+/// The revisions that these bytes tell, one for each random part; `None` where they tell none, or
+/// name something unknown.
+#[inline(never)]
+pub(super) fn revisions_from_bytes(random: &[u8], columns: &[u8]) -> Option<Vec<Revision>> {
+    let mut bytes = Reader(columns);
     let mut from = Columns::from_each(|| {
         let length = bytes.count()?;
         bytes.bytes(length).map(Reader)
     })?;
-    // Every revision has its random bytes: a count that is too large for them is none.
-    if from.random.0.len() != count.checked_mul(RANDOM)? || !bytes.0.is_empty() {
+    if !bytes.0.is_empty() {
         return None;
     }
     let known = Known::from_keys(std::str::from_utf8(from.keys.0).ok()?)?;
-    let names = names_from(&mut from, count)?;
-    let mut revisions = Vec::with_capacity(count);
+    let names = names_from(&mut from.when, random)?;
+    let mut words = std::str::from_utf8(from.words.0).ok()?;
+    let mut revisions = Vec::with_capacity(names.len());
     let mut zone = 0;
     for name in &names {
         let id = RevisionId::from_bytes(*name);
-        let entry = name_from(&mut from, &names, |it| &mut it.entry)?.unwrap_or(*name);
-        let parent = name_from(&mut from, &names, |it| &mut it.parent)?;
-        let counter = u32::try_from(from.counter.number()?).ok()?;
-        let instant = split(*name).0.cast_signed().wrapping_add(from.made.signed()?);
-        zone = from.zone.signed()?.checked_add(zone)?;
+        let has = from.has.number()?;
+        let (mut entry, mut parent, mut counter) = (*name, None, 0);
+        if has & CHANGE != 0 {
+            entry = name_from(&mut from, &names, |it| &mut it.entry)??;
+            parent = name_from(&mut from, &names, |it| &mut it.parent)?;
+            counter = u32::try_from(from.counter.number()?).ok()?;
+        }
+        let made = filled(&mut from.made, has & MADE)?;
+        let instant = split(*name).0.cast_signed().wrapping_add(made);
+        zone = filled(&mut from.zone, has & ZONE)?.checked_add(zone)?;
         let made = Moment::new(instant, i16::try_from(zone).ok()?)?;
-        let content = match from.kind.number()? {
-            REMOVED => Content::Removed,
-            TWITCH => Content::Twitch(twitch_from(&mut from, &known, made)?),
-            _ => return None,
+        let content = if has & REMOVED != 0 {
+            Content::Removed
+        } else {
+            Content::Twitch(twitch_from(&mut from, has, &mut words, &known, made)?)
         };
         let (entry, parent) = (EntryId::from_bytes(entry), parent.map(RevisionId::from_bytes));
         revisions.push(Revision { id, entry, parent, counter, made, content });
@@ -230,18 +266,24 @@ pub(super) fn revisions_from_bytes(bytes: &[u8]) -> Option<Vec<Revision>> {
     Some(revisions)
 }
 
-fn names_from(from: &mut Columns<Reader<'_>>, count: usize) -> Option<Vec<[u8; 16]>> {
+fn names_from(from: &mut Reader<'_>, random: &[u8]) -> Option<Vec<[u8; 16]>> {
     let mut when: u64 = 0;
-    let mut names = Vec::with_capacity(count);
-    for _ in 0..count {
-        when = when.wrapping_add(from.when.number()?);
-        names.push(joined(when, from.random.array()?));
+    let (parts, _) = random.as_chunks();
+    let mut names = Vec::with_capacity(parts.len());
+    for part in parts {
+        when = when.wrapping_add(from.number()?);
+        names.push(joined(when, *part));
     }
     Some(names)
 }
 
+/// What `sparse` wrote, if it did.
+fn filled(from: &mut Reader<'_>, has: u64) -> Option<i64> {
+    if has == 0 { Some(0) } else { from.signed() }
+}
+
 /// The name that stands next in that column: the outer `None` where there is none, the inner where
-/// it is the revision's own.
+/// it says that there is none.
 #[expect(clippy::option_option, reason = "the outer one ends the reading of a damaged page")]
 fn name_from<'a>(
     from: &mut Columns<Reader<'a>>,
@@ -249,27 +291,36 @@ fn name_from<'a>(
     column: for<'b> fn(&'b mut Columns<Reader<'a>>) -> &'b mut Reader<'a>,
 ) -> Option<Option<[u8; 16]>> {
     match column(from).number()? {
-        OWN => Some(None),
+        NONE => Some(None),
         WRITTEN => Some(Some(from.names.array()?)),
         here => Some(Some(*names.get(usize::try_from(here - FIRST_HERE).ok()?)?)),
     }
 }
 
-fn twitch_from(from: &mut Columns<Reader<'_>>, known: &Known, made: Moment) -> Option<Twitch> {
+fn twitch_from(
+    from: &mut Columns<Reader<'_>>,
+    has: u64,
+    words: &mut &str,
+    known: &Known,
+    made: Moment,
+) -> Option<Twitch> {
     let place = *known.places.get(from.place.count()?)?;
-    let instant = made.instant().wrapping_sub(from.ago.signed()?);
-    let offset = i64::from(made.offset()).checked_add(from.ago_zone.signed()?)?;
+    let instant = made.instant().wrapping_sub(filled(&mut from.ago, has & AGO)?);
+    let zone = filled(&mut from.ago_zone, has & AGO_ZONE)?;
+    let offset = i64::from(made.offset()).checked_add(zone)?;
     let course = match from.course.count()? {
         0 => None,
         said => Some(*known.courses.get(said - 1)?),
     };
-    let length = from.length.count()?;
+    let length = if has & WORDS == 0 { 0 } else { from.length.count()? };
+    let (own, rest) = words.split_at_checked(length)?;
+    *words = rest;
     Some(Twitch {
         place,
         at: Moment::new(instant, i16::try_from(offset).ok()?)?,
         course,
         before: known.triggers_from(from.before.number()?)?,
-        words: std::str::from_utf8(from.words.bytes(length)?).ok()?.to_owned(),
+        words: own.to_owned(),
     })
 }
 

@@ -8,11 +8,19 @@ use super::record::Stored;
 use super::settle::Unsettled;
 use super::side::{Press, Side, SideError};
 use super::store::{SetAside, Survey, loose, page_name, survey};
+use crate::diary::RevisionId;
 
 /// A page with what it holds.
 pub(super) struct OpenPage {
     pub(super) page: Page,
     pub(super) inside: Unpacked,
+}
+
+impl OpenPage {
+    /// Whether the revision of that name is in it.
+    pub(super) fn holds(&self, id: RevisionId) -> bool {
+        self.inside.revisions.binary_search_by_key(&id, |it| it.id).is_ok()
+    }
 }
 
 /// Everything of one side that could be read, and what could not.
@@ -40,7 +48,18 @@ pub(super) async fn held(
     press: &dyn Press,
     known: &[PageName],
 ) -> Result<Held, Unsettled> {
-    let mut found = Held { survey: survey(side).await?, ..Held::default() };
+    let survey = survey(side).await?;
+    held_of(side, press, known, survey).await
+}
+
+/// The same where it is known already what lies there.
+async fn held_of(
+    side: &dyn Side,
+    press: &dyn Press,
+    known: &[PageName],
+    survey: Survey,
+) -> Result<Held, Unsettled> {
+    let mut found = Held { survey, ..Held::default() };
     found.head = match head_from_text(found.survey.head_text.as_deref()) {
         Ok(head) => head,
         Err(Unreadable::Newer(_)) => return Err(Unsettled::Newer),
@@ -96,5 +115,5 @@ pub(super) async fn mirror_held(
         return Ok(Held { survey, head: front.head.clone(), ..Held::default() });
     }
     let known: Vec<PageName> = front.pages.iter().map(|it| it.page.name).collect();
-    held(side, press, &known).await
+    held_of(side, press, &known, survey).await
 }

@@ -39,8 +39,9 @@ pub enum Wish {
 pub struct Settled {
     /// What the store consists of now.
     pub head: Head,
-    /// Everything noted, each revision once, in no order.
-    pub revisions: Vec<Revision>,
+    /// Everything noted, each revision once, in no order: in parts, as it was read, since to move
+    /// 100,000 together takes long.
+    pub parts: Vec<Vec<Revision>>,
     /// What could not be read on one side, nor found on the other.
     pub set_aside: Vec<SetAside>,
     /// How many revisions the front side had lost and was given back.
@@ -51,6 +52,18 @@ pub struct Settled {
     pub front: Option<SideError>,
     /// Why the mirror is not as it should be, if it is not.
     pub mirror: Option<SideError>,
+}
+
+impl Settled {
+    /// Everything noted, each revision once, in no order.
+    pub fn revisions(&self) -> impl Iterator<Item = &Revision> {
+        self.parts.iter().flatten()
+    }
+
+    /// The same, taken.
+    pub fn take_revisions(&mut self) -> impl Iterator<Item = Revision> + use<> {
+        std::mem::take(&mut self.parts).into_iter().flatten()
+    }
 }
 
 /// Why nothing was settled.

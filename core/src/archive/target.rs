@@ -39,8 +39,8 @@ pub(super) struct Found {
     records: Vec<Revision>,
     /// Keys of texts that could not be read.
     damaged: Vec<String>,
-    /// What the mirror has and the front side has not.
-    lost: Vec<RevisionId>,
+    /// How many revisions the mirror has and the front side has not.
+    lost: usize,
 }
 
 impl Found {
@@ -55,16 +55,13 @@ impl Found {
             pages: Vec::new(),
             records: Vec::new(),
             damaged: Vec::new(),
-            lost: Vec::new(),
+            lost: 0,
         };
         found.take(front, epoch);
         if let Some(mirror) = mirror {
-            // A mirror that agrees was not read, and has nothing that the front side lost.
-            let is_read = !mirror.records.is_empty() || !mirror.pages.is_empty();
-            let in_front = if is_read { found.names() } else { Vec::new() };
+            let (pages, records) = (found.pages.len(), found.records.len());
             found.take(mirror, epoch);
-            found.lost = if is_read { found.names() } else { Vec::new() };
-            found.lost.retain(|it| in_front.binary_search(it).is_err());
+            found.lost = found.not_among(pages, records);
         }
         // After the last number of all there is none, and the first would be taken for old.
         found.next.epoch = found.next.epoch.saturating_add(1);
@@ -93,6 +90,20 @@ impl Found {
             }
         }
         self.damaged.extend(side.aside.iter().map(|it| it.key.clone()));
+    }
+
+    /// How many revisions are in none of the first so many pages and records.
+    fn not_among(&self, pages: usize, records: usize) -> usize {
+        let (front, mirror) = self.pages.split_at_checked(pages).unwrap_or_default();
+        let (loose, more) = self.records.split_at_checked(records).unwrap_or_default();
+        let loose = in_order(loose.iter().map(|it| it.id).collect(), RevisionId::cmp);
+        let more = mirror.iter().flat_map(|it| &it.inside.revisions).chain(more).map(|it| it.id);
+        let is_lost = |it: &RevisionId| {
+            loose.binary_search(it).is_err() && !front.iter().any(|page| page.holds(*it))
+        };
+        let mut lost = in_order(more.filter(is_lost).collect(), RevisionId::cmp);
+        lost.dedup();
+        lost.len()
     }
 
     fn page(&self, name: PageName) -> Option<usize> {
@@ -134,14 +145,14 @@ impl Found {
     }
 }
 
-/// What both sides should hold; everything that stands goes to `settled.revisions`.
+/// What both sides should hold; everything that stands goes to `settled.parts`.
 pub(super) async fn target(
     store: Store<'_>,
     mut found: Found,
     wish: Wish,
     settled: &mut Settled,
 ) -> Target {
-    settled.healed = found.lost.len();
+    settled.healed = found.lost;
     let clears = wish == Wish::Clear;
     let packs = wish == Wish::Pack;
     match wish {
@@ -166,14 +177,12 @@ pub(super) async fn target(
     if head.pages != found.head.pages {
         head.generation = found.next.generation;
     }
-    let packed = pages.iter().map(|it| it.inside.revisions.len()).sum::<usize>();
-    settled.revisions.reserve_exact(records.len() + packed);
-    settled.revisions.extend(records.iter().cloned());
     let mut kept = Vec::with_capacity(pages.len());
     for opened in pages {
-        settled.revisions.extend(opened.inside.revisions);
+        settled.parts.push(opened.inside.revisions);
         kept.push(opened.page);
     }
+    settled.parts.push(records.clone());
     Target { head, pages: kept, records, healed, clears }
 }
 
@@ -188,10 +197,7 @@ fn begin_anew(found: &mut Found, only: Vec<Revision>) {
 fn loose_records(found: &mut Found, kept: &[OpenPage]) -> Vec<Revision> {
     let mut records = std::mem::take(&mut found.records);
     records.extend(found.pages.drain(..).flat_map(|it| it.inside.revisions));
-    let holds = |page: &OpenPage, id| {
-        page.inside.revisions.binary_search_by_key(&id, |it: &Revision| it.id).is_ok()
-    };
-    records.retain(|it| !kept.iter().any(|page| holds(page, it.id)));
+    records.retain(|it| !kept.iter().any(|page| page.holds(it.id)));
     let mut records = in_order(records, |one, other| one.id.cmp(&other.id));
     records.dedup_by_key(|it| it.id);
     records

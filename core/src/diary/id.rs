@@ -1,16 +1,17 @@
 //! The names of entries and revisions: random, ordered by when they were made, nothing about what they say.
 
+use std::cmp::Ordering;
 use std::fmt;
 use std::str::FromStr;
 use uuid::{Builder, Uuid};
 
 /// The name of a revision: a version 7 UUID (RFC 9562), which carries when it was made and 74
 /// random bits, but not when the twitch was.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct RevisionId(Uuid);
 
 /// The name of an entry, which is that of its first revision.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct EntryId(Uuid);
 
 /// A text that is no identifier.
@@ -53,6 +54,19 @@ macro_rules! digits {
             /// The name of these bytes: any sixteen are one.
             pub const fn from_bytes(bytes: [u8; 16]) -> Self {
                 Self(Uuid::from_bytes(bytes))
+            }
+        }
+
+        /// By the number that the bytes are: quicker than byte by byte, and the same.
+        impl Ord for $name {
+            fn cmp(&self, other: &Self) -> Ordering {
+                self.0.as_u128().cmp(&other.0.as_u128())
+            }
+        }
+
+        impl PartialOrd for $name {
+            fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+                Some(self.cmp(other))
             }
         }
 

@@ -7,8 +7,8 @@ pub use id::{EntryId, RevisionId};
 pub use twitch::{Course, Trigger, Twitch};
 
 use crate::calendar::{Day, Moment};
-use crate::sorted::in_order;
-use std::collections::BTreeMap;
+use crate::sorted::{in_order, merged};
+use std::cmp::Ordering;
 
 /// One step in the life of an entry. Nothing is ever rewritten: a change adds a revision, and so
 /// does a removal, so that either can be undone.
@@ -58,65 +58,155 @@ pub struct DiaryDay<'a> {
     pub entries: Vec<Entry<'a>>,
 }
 
+/// A new part has room for so many.
+const ROOM: usize = 64;
+
 /// Everything noted, with its history.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default)]
 pub struct Diary {
-    entries: BTreeMap<EntryId, Vec<Revision>>,
+    /// As they came: a long diary is opened without moving any of them.
+    parts: Vec<Vec<Revision>>,
+    /// Where they are: entry by entry, and in an entry each revision after those that it outranks.
+    order: Vec<Slot>,
+}
+
+/// Where a revision is.
+#[derive(Clone, Copy, Debug)]
+struct Slot {
+    part: usize,
+    within: usize,
 }
 
 impl Diary {
     /// The diary that these revisions tell, in whatever order they come.
     pub fn from_revisions(revisions: impl IntoIterator<Item = Revision>) -> Self {
-        let mut diary = Self::default();
-        diary.extend(revisions);
+        Self::from_parts(vec![revisions.into_iter().collect()])
+    }
+
+    /// The diary that these parts tell.
+    pub fn from_parts(parts: Vec<Vec<Revision>>) -> Self {
+        let mut diary = Self { parts, order: Vec::new() };
+        diary.put_in_order(0);
         diary
     }
 
-    /// Adds revisions, in whatever order they come.
-    pub fn extend(&mut self, revisions: impl IntoIterator<Item = Revision>) {
-        revisions.into_iter().for_each(|it| self.insert(it));
-    }
-
-    /// Adds a revision. One that is already there changes nothing.
+    /// Adds revisions, in whatever order they come; those that are already there change nothing.
     ///
     /// The one that stands is the last by counter, then by when it was made, then by name: the same
     /// on every device, whatever its clock says, and the others stay in the history.
-    pub fn insert(&mut self, revision: Revision) {
-        let history = self.entries.entry(revision.entry).or_default();
-        let rank = |it: &Revision| (it.counter, it.made.instant(), it.id);
-        if let Err(place) = history.binary_search_by_key(&rank(&revision), rank) {
-            if history.is_empty() {
-                // Most are never changed: room for four each would be 45 MB for 100,000 entries.
-                history.reserve_exact(1);
-            }
-            history.insert(place, revision);
+    pub fn extend(&mut self, revisions: impl IntoIterator<Item = Revision>) {
+        let new = revisions.into_iter().filter(|it| self.place(it).is_err());
+        let new: Vec<Revision> = new.collect();
+        if !new.is_empty() {
+            self.parts.push(new);
+            self.put_in_order(self.parts.len() - 1);
         }
     }
 
+    /// Adds one revision, in the same way.
+    pub fn insert(&mut self, revision: Revision) {
+        let Err(place) = self.place(&revision) else { return };
+        if self.parts.last().is_none_or(|it| it.len() == it.capacity()) {
+            self.parts.push(Vec::with_capacity(ROOM));
+        }
+        let part = self.parts.len() - 1;
+        if let Some(last) = self.parts.last_mut() {
+            self.order.insert(place, Slot { part, within: last.len() });
+            last.push(revision);
+        }
+    }
+
+    /// Adds what another one holds.
+    pub fn join(&mut self, other: Self) {
+        other.parts.into_iter().for_each(|it| self.extend(it));
+    }
+
+    /// Puts the revisions of that part and those after it in order with the others.
+    fn put_in_order(&mut self, part: usize) {
+        // Most come in order, entry by entry; changes come when their entries have long passed.
+        let count = self.parts.iter().skip(part).map(Vec::len).sum();
+        let (mut next, mut late) = (Vec::with_capacity(count), Vec::new());
+        let mut last: Option<&Revision> = None;
+        for (part, revisions) in self.parts.iter().enumerate().skip(part) {
+            for (within, revision) in revisions.iter().enumerate() {
+                let slot = Slot { part, within };
+                if last.is_some_and(|it| it.compare(revision).is_gt()) {
+                    late.push(slot);
+                } else {
+                    next.push(slot);
+                    last = Some(revision);
+                }
+            }
+        }
+        let before = std::mem::take(&mut self.order);
+        let compare = |one: &Slot, other: &Slot| self.compare(one, other);
+        let next = merged(&next, &in_order(late, compare), compare);
+        let mut order = merged(&before, &next, compare);
+        order.dedup_by(|one, other| self.compare(one, other).is_eq());
+        self.order = order;
+    }
+
     /// Every revision there ever was, entry by entry.
-    pub fn revisions(&self) -> impl Iterator<Item = &Revision> {
-        self.entries.values().flatten()
+    pub fn revisions(&self) -> impl DoubleEndedIterator<Item = &Revision> {
+        self.order.iter().filter_map(|it| self.at(it))
     }
 
     /// Whether that revision is in it, under its own name.
     pub fn holds(&self, revision: &Revision) -> bool {
-        let history = self.entries.get(&revision.entry);
-        history.is_some_and(|it| it.iter().any(|it| it.id == revision.id))
+        self.history(revision.entry).any(|it| it.id == revision.id)
     }
 
     /// Whether that entry was ever in it.
     pub fn knows(&self, entry: EntryId) -> bool {
-        self.entries.contains_key(&entry)
+        self.history(entry).next().is_some()
     }
 
     /// The names of the entries that were ever in it, in order.
     pub fn names(&self) -> impl Iterator<Item = EntryId> {
-        self.entries.keys().copied()
+        self.last_of_each().map(|it| it.entry)
     }
 
     /// How many entries stand.
     pub fn count(&self) -> usize {
-        self.entries.values().filter(|it| standing(it).is_some()).count()
+        self.standing().count()
+    }
+
+    fn at(&self, place: &Slot) -> Option<&Revision> {
+        self.parts.get(place.part)?.get(place.within)
+    }
+
+    fn compare(&self, one: &Slot, other: &Slot) -> Ordering {
+        match (self.at(one), self.at(other)) {
+            (Some(one), Some(other)) => one.compare(other),
+            _ => Ordering::Equal,
+        }
+    }
+
+    /// Where that revision is in the order, or would be.
+    fn place(&self, revision: &Revision) -> Result<usize, usize> {
+        let compare = |it: &Slot| self.at(it).map_or(Ordering::Less, |it| it.compare(revision));
+        self.order.binary_search_by(compare)
+    }
+
+    /// The revisions of an entry, the one that stands last.
+    fn history(&self, entry: EntryId) -> impl DoubleEndedIterator<Item = &Revision> {
+        let entry_at = |it: &Slot| self.at(it).map(|it| it.entry);
+        let from = self.order.partition_point(|it| entry_at(it) < Some(entry));
+        let below = self.order.get(from..).unwrap_or_default();
+        let count = below.iter().take_while(|it| entry_at(it) == Some(entry)).count();
+        below.get(..count).unwrap_or_default().iter().filter_map(|it| self.at(it))
+    }
+
+    /// The last revision of each entry.
+    fn last_of_each(&self) -> impl DoubleEndedIterator<Item = &Revision> {
+        let entry = |it: &Slot| self.at(it).map(|it| it.entry);
+        let histories = self.order.chunk_by(move |one, other| entry(one) == entry(other));
+        histories.filter_map(|it| self.at(it.last()?))
+    }
+
+    /// Every entry that stands, in the order in which they were first noted.
+    fn standing(&self) -> impl DoubleEndedIterator<Item = Entry<'_>> {
+        self.last_of_each().filter_map(Revision::standing)
     }
 
     /// The first revision of a new entry.
@@ -139,30 +229,29 @@ impl Diary {
         made: Moment,
         content: Content,
     ) -> Option<Revision> {
-        let last = self.entries.get(&entry)?.last()?;
+        let last = self.history(entry).next_back()?;
         let counter = last.counter.saturating_add(1);
         Some(Revision { id, entry, parent: Some(last.id), counter, made, content })
     }
 
     /// The revision that takes back the removal of an entry; `None` unless it stands removed.
     pub fn bring_back(&self, entry: EntryId, id: RevisionId, made: Moment) -> Option<Revision> {
-        let history = self.entries.get(&entry)?;
-        if history.last()?.content != Content::Removed {
+        let mut contents = self.history(entry).rev().map(|it| &it.content);
+        if *contents.next()? != Content::Removed {
             return None;
         }
-        let content =
-            history.iter().rev().map(|it| &it.content).find(|it| **it != Content::Removed)?;
+        let content = contents.find(|it| **it != Content::Removed)?;
         self.revise(entry, id, made, content.clone())
     }
 
     /// The entry as it stands; `None` where there is none or it was removed.
     pub fn entry(&self, id: EntryId) -> Option<Entry<'_>> {
-        standing(self.entries.get(&id)?)
+        self.history(id).next_back()?.standing()
     }
 
     /// Every entry that stands, newest first by the moment of the twitch.
     pub fn entries(&self) -> Vec<Entry<'_>> {
-        let entries = self.entries.values().rev().filter_map(|it| standing(it)).collect();
+        let entries = self.standing().rev().collect();
         let rank = |it: &Entry<'_>| (it.twitch.at.day(), it.twitch.at, it.id);
         in_order(entries, |one, other| rank(other).cmp(&rank(one)))
     }
@@ -184,8 +273,7 @@ impl Diary {
     pub fn recent_places(&self, most: usize) -> Vec<crate::body::Place> {
         let mut places = Vec::new();
         // The names of entries are in the order in which they were made.
-        let standing = self.entries.values().rev().filter_map(|it| standing(it));
-        for place in standing.map(|it| it.twitch.place) {
+        for place in self.standing().rev().map(|it| it.twitch.place) {
             if !places.contains(&place) {
                 places.push(place);
             }
@@ -198,15 +286,31 @@ impl Diary {
 
     /// Whether nothing stands in it.
     pub fn is_empty(&self) -> bool {
-        self.entries.values().all(|history| standing(history).is_none())
+        self.standing().next().is_none()
     }
 }
 
-fn standing(history: &[Revision]) -> Option<Entry<'_>> {
-    let last = history.last()?;
-    match &last.content {
-        Content::Twitch(twitch) => Some(Entry { id: last.entry, revision: last.id, twitch }),
-        Content::Removed => None,
+impl PartialEq for Diary {
+    fn eq(&self, other: &Self) -> bool {
+        self.revisions().eq(other.revisions())
+    }
+}
+
+impl Eq for Diary {}
+
+impl Revision {
+    /// By entry, and in an entry by what decides which of its revisions stands.
+    fn compare(&self, other: &Self) -> Ordering {
+        let rank = |it: &Self| (it.counter, it.made.instant(), it.id);
+        self.entry.cmp(&other.entry).then_with(|| rank(self).cmp(&rank(other)))
+    }
+
+    /// The entry as it stands if this is its last revision.
+    fn standing(&self) -> Option<Entry<'_>> {
+        match &self.content {
+            Content::Twitch(twitch) => Some(Entry { id: self.entry, revision: self.id, twitch }),
+            Content::Removed => None,
+        }
     }
 }
 
@@ -280,7 +384,7 @@ mod tests {
         let diary =
             Diary::from_revisions([change(3, Spot::Knee), first.clone(), change(2, Spot::Shin)]);
         assert_eq!(spots(&diary), [Spot::Knee]);
-        assert_eq!(diary.entries[&first.entry].len(), 3);
+        assert_eq!(diary.history(first.entry).count(), 3);
     }
 
     #[test]

@@ -41,7 +41,7 @@ pub(crate) fn removal(of: &Revision, number: u32) -> Revision {
 
 /// What is settled, sorted by name.
 pub(crate) fn sorted(settled: &Settled) -> Vec<Revision> {
-    let mut revisions = settled.revisions.clone();
+    let mut revisions = settled.revisions().cloned().collect::<Vec<_>>();
     revisions.sort_by_key(|it| it.id);
     revisions
 }
