@@ -39,9 +39,7 @@ pub fn start() {
     platform::document::use_language(words::words().tag, words::words().direction);
     platform::worker::register();
     platform::tasks::spawn(async {
-        marks::mark(marks::READING);
         let (storage, opened) = storage::Storage::open().await;
-        marks::mark(marks::FOUND);
         leptos::mount::mount_to_body(move || pages::shell(storage, opened));
         platform::document::take_away_first_paint();
         marks::mark(marks::OPENED);

@@ -1,9 +1,5 @@
 //! Marks on the browser's own timeline, for whoever measures the page. Nothing of the page reads them.
 
-/// Begins to read the store.
-pub(crate) const READING: &str = "fascicle-reading";
-/// What the first screen shows is in memory.
-pub(crate) const FOUND: &str = "fascicle-found";
 /// The first screen is drawn.
 pub(crate) const OPENED: &str = "fascicle-opened";
 /// Begins to read the rest.

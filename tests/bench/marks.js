@@ -1,7 +1,7 @@
 // When the page passed its marks, in milliseconds since the address was typed; and JSON, to compare with.
 
 const LIMIT = 60_000;
-const MARKS = ["fascicle-reading", "fascicle-found", "fascicle-opened", "fascicle-reading-on", "fascicle-read"];
+const MARKS = ["fascicle-opened", "fascicle-reading-on", "fascicle-read"];
 
 function passed(name) {
   return new Promise((resolve, reject) => {
@@ -17,8 +17,8 @@ function passed(name) {
 }
 
 async function marks() {
-  const [reading, found, opened, readingOn, read] = await Promise.all(MARKS.map(passed));
-  return { reading, found, opened, readingOn, read };
+  const [opened, readingOn, read] = await Promise.all(MARKS.map(passed));
+  return { opened, readingOn, read };
 }
 
 // The first and only time that this document parses anything, as a page does at its start.

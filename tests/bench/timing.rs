@@ -29,8 +29,6 @@ const SAVES: usize = 5;
 #[derive(Clone, Copy, Debug, Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct Marks {
-    reading: f64,
-    found: f64,
     opened: f64,
     reading_on: f64,
     read: f64,

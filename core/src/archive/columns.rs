@@ -214,11 +214,13 @@ fn keys(places: &[Place]) -> String {
     [places.join(","), courses.join(","), triggers.join(",")].join("\n")
 }
 
+#[expect(clippy::many_single_char_names, reason = "bytes in their order")]
 fn split(name: [u8; 16]) -> (u64, [u8; RANDOM]) {
     let [a, b, c, d, e, f, random @ ..] = name;
     (u64::from_be_bytes([0, 0, a, b, c, d, e, f]), random)
 }
 
+#[expect(clippy::many_single_char_names, reason = "bytes in their order")]
 const fn joined(when: u64, random: [u8; RANDOM]) -> [u8; 16] {
     let [_, _, a, b, c, d, e, f] = when.to_be_bytes();
     let [g, h, i, j, k, l, m, n, o, p] = random;

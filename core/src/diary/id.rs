@@ -31,6 +31,11 @@ impl EntryId {
     pub const fn from_first(revision: RevisionId) -> Self {
         Self(revision.0)
     }
+
+    /// The first eight bytes, as a number that sorts as they do.
+    pub(super) const fn begins(self) -> u64 {
+        self.0.as_u64_pair().0
+    }
 }
 
 /// 32 hexadecimal digits: the only form that is accepted, so that a name has one spelling.

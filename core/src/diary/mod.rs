@@ -73,6 +73,9 @@ pub struct Diary {
 /// Where a revision is.
 #[derive(Clone, Copy, Debug)]
 struct Slot {
+    /// How the name of its entry begins, which nearly always decides: what is compared lies together,
+    /// and the revisions, far apart, need not be fetched.
+    begins: u64,
     part: usize,
     within: usize,
 }
@@ -111,7 +114,8 @@ impl Diary {
         }
         let part = self.parts.len() - 1;
         if let Some(last) = self.parts.last_mut() {
-            self.order.insert(place, Slot { part, within: last.len() });
+            let begins = revision.entry.begins();
+            self.order.insert(place, Slot { begins, part, within: last.len() });
             last.push(revision);
         }
     }
@@ -129,7 +133,7 @@ impl Diary {
         let mut last: Option<&Revision> = None;
         for (part, revisions) in self.parts.iter().enumerate().skip(part) {
             for (within, revision) in revisions.iter().enumerate() {
-                let slot = Slot { part, within };
+                let slot = Slot { begins: revision.entry.begins(), part, within };
                 if last.is_some_and(|it| it.compare(revision).is_gt()) {
                     late.push(slot);
                 } else {
@@ -176,10 +180,10 @@ impl Diary {
     }
 
     fn compare(&self, one: &Slot, other: &Slot) -> Ordering {
-        match (self.at(one), self.at(other)) {
+        one.begins.cmp(&other.begins).then_with(|| match (self.at(one), self.at(other)) {
             (Some(one), Some(other)) => one.compare(other),
             _ => Ordering::Equal,
-        }
+        })
     }
 
     /// Where that revision is in the order, or would be.
