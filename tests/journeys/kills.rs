@@ -113,6 +113,50 @@ async fn removes_and_is_killed(delay: u64, kills: usize) -> Result {
 }
 
 #[tokio::test]
+async fn what_was_deleted_for_good_does_not_return_after_a_kill() -> Result {
+    let kills = if is_long() { 10 } else { 3 };
+    for delay in delays() {
+        deletes_and_is_killed(*delay, kills).await.with_context(|| format!("{delay} ms"))?;
+    }
+    Ok(())
+}
+
+/// The notes are on the disk on both sides; that they are gone is, at the kill, on one.
+async fn deletes_and_is_killed(delay: u64, kills: usize) -> Result {
+    let (browser, site) = (Browser::open()?, Site::open()?);
+    let mut back_in_front = 0;
+    for _ in 0..kills {
+        let person = Person::opens_at(&browser, &site, Window::PHONE, "#/note").await?;
+        person.notes_quickly(NOTES).await?;
+        person.leaves().await?;
+        let person = Person::sits_down(&browser, &site, Window::PHONE).await?;
+        person.visits(WITHOUT_APP).await?;
+        let kept = person.reads_store().await?;
+        ensure!(records(&kept.front).len() == NOTES, "the notes were not on the disk");
+        person.visits("#/more/stored").await?;
+        person.presses("Delete everything").await?;
+        let life = browser.life()?;
+        person.presses("Yes, delete everything").await?;
+        person.sees("Everything is deleted.").await?;
+        life.ends_after(Duration::from_millis(delay))?;
+        let person = Person::sits_down(&browser, &site, Window::PHONE).await?;
+        let kept = finds(&person, &BTreeSet::new()).await?;
+        back_in_front += records(&kept.front).len();
+        person.sees("Nothing is noted yet.").await?;
+        person.visits(WITHOUT_APP).await?;
+        let kept = person.reads_store().await?;
+        let left = records(&kept.front).len() + records(&kept.mirror).len();
+        ensure!(left == 0, "{left} are still stored");
+        person.leaves().await?;
+    }
+    ensure!(
+        back_in_front > 0 || delay > 4000,
+        "localStorage brought nothing back: were these kills?"
+    );
+    Ok(())
+}
+
+#[tokio::test]
 async fn a_plain_store_loses_in_the_same_kill_what_it_called_saved() -> Result {
     let (browser, site) = (Browser::open()?, Site::open()?);
     let person = Person::sits_down(&browser, &site, Window::PHONE).await?;
