@@ -1,5 +1,4 @@
-// Starts the wasm, fetches the back room when it is asked for, and says so in words when either
-// cannot start or has to stop.
+// Starts the wasm, and says so in words when it cannot start or has to stop.
 
 const script = document.querySelector("script[data-wasm]");
 const address = (name) => new URL(name, document.baseURI);
@@ -15,26 +14,10 @@ const isPanic = (error) => error instanceof WebAssembly.RuntimeError;
 addEventListener("error", (event) => isPanic(event.error) && stop());
 addEventListener("unhandledrejection", (event) => isPanic(event.reason) && stop());
 
-async function start(js, wasm) {
-  const fetched = fetch(address(wasm));
-  const glue = await import(address(js));
-  await glue.default({ module_or_path: fetched });
-}
-
-const { js, wasm, backJs, backWasm } = script.dataset;
-
-// The first time it is asked for it is fetched; from then on it listens itself.
-let back;
-addEventListener("back-room", () => {
-  back ??= start(backJs, backWasm).catch((error) => {
-    console.error(error);
-    back = undefined;
-    document.getElementById("not-opened")?.removeAttribute("hidden");
-  });
-});
-
 try {
-  await start(js, wasm);
+  const fetched = fetch(address(script.dataset.wasm));
+  const glue = await import(address(script.dataset.js));
+  await glue.default({ module_or_path: fetched });
 } catch (error) {
   console.error(error);
   stop();

@@ -15,20 +15,51 @@ pub(crate) enum Route {
     Check,
     /// A page of the check.
     CheckPage(CheckPage),
+    /// Every answer of the check, to look through.
+    CheckAnswers,
+    /// The optional scales of worry and mood.
+    Scales,
     /// The outcome of the check.
     Outcome,
     /// Choosing a place to note.
     Note,
     /// A note, to add to or change.
     Entry(EntryId),
+    /// A day in one line.
+    Day(DayName),
+    /// What the diary is kept for, and its end.
+    Window,
+    /// Tapping along.
+    Tap,
+    /// A run that was tapped along.
+    Tapped(EntryId),
     /// The diary.
     Diary,
+    /// A check in the diary.
+    SavedCheck(EntryId),
     /// The facts.
     Learn,
+    /// The rules of the check.
+    Rules,
     /// Everything else.
     More,
+    /// Checking, not twitches.
+    Checking,
+    /// The person's own triggers, and those that they do not use.
+    Own,
     /// What is stored.
     Stored,
+}
+
+/// A day as an address names it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum DayName {
+    /// Today.
+    Today,
+    /// The day before.
+    Yesterday,
+    /// The day of a line that was kept.
+    Kept(EntryId),
 }
 
 impl Route {
@@ -38,12 +69,24 @@ impl Route {
             Self::Home => "#/".to_owned(),
             Self::Check => "#/check".to_owned(),
             Self::CheckPage(page) => format!("#/check/{}", page.key()),
+            Self::CheckAnswers => "#/check/answers".to_owned(),
+            Self::Scales => "#/check/feelings".to_owned(),
             Self::Outcome => "#/check/outcome".to_owned(),
             Self::Note => "#/note".to_owned(),
             Self::Entry(entry) => format!("#/note/{entry}"),
+            Self::Day(DayName::Today) => "#/day".to_owned(),
+            Self::Day(DayName::Yesterday) => "#/day/before".to_owned(),
+            Self::Day(DayName::Kept(entry)) => format!("#/day/{entry}"),
+            Self::Window => "#/window".to_owned(),
+            Self::Tap => "#/tap".to_owned(),
+            Self::Tapped(entry) => format!("#/tap/{entry}"),
             Self::Diary => "#/diary".to_owned(),
+            Self::SavedCheck(entry) => format!("#/diary/{entry}"),
             Self::Learn => "#/learn".to_owned(),
+            Self::Rules => "#/learn/rules".to_owned(),
             Self::More => "#/more".to_owned(),
+            Self::Checking => "#/more/checking".to_owned(),
+            Self::Own => "#/more/own".to_owned(),
             Self::Stored => "#/more/stored".to_owned(),
         }
     }
@@ -54,14 +97,26 @@ impl Route {
         let mut parts = path.split('/').filter(|part| !part.is_empty());
         match (parts.next(), parts.next()) {
             (Some("check"), None) => Self::Check,
+            (Some("check"), Some("answers")) => Self::CheckAnswers,
+            (Some("check"), Some("feelings")) => Self::Scales,
             (Some("check"), Some("outcome")) => Self::Outcome,
             (Some("check"), Some(key)) => {
                 CheckPage::from_key(key).map_or(Self::Check, Self::CheckPage)
             }
             (Some("note"), Some(id)) => id.parse().map_or(Self::Note, Self::Entry),
             (Some("note"), None) => Self::Note,
-            (Some("diary"), _) => Self::Diary,
+            (Some("day"), None) => Self::Day(DayName::Today),
+            (Some("day"), Some("before")) => Self::Day(DayName::Yesterday),
+            (Some("day"), Some(id)) => Self::Day(id.parse().map_or(DayName::Today, DayName::Kept)),
+            (Some("window"), _) => Self::Window,
+            (Some("tap"), Some(id)) => id.parse().map_or(Self::Tap, Self::Tapped),
+            (Some("tap"), None) => Self::Tap,
+            (Some("diary"), Some(id)) => id.parse().map_or(Self::Diary, Self::SavedCheck),
+            (Some("diary"), None) => Self::Diary,
+            (Some("learn"), Some("rules")) => Self::Rules,
             (Some("learn"), _) => Self::Learn,
+            (Some("more"), Some("checking")) => Self::Checking,
+            (Some("more"), Some("own")) => Self::Own,
             (Some("more"), Some("stored")) => Self::Stored,
             (Some("more"), _) => Self::More,
             _ => Self::Home,
@@ -82,13 +137,25 @@ mod tests {
         let others = [
             Route::Home,
             Route::Check,
+            Route::CheckAnswers,
+            Route::Scales,
             Route::Outcome,
             Route::Note,
             Route::Entry(entry),
+            Route::SavedCheck(entry),
+            Route::Rules,
             Route::Diary,
             Route::Learn,
             Route::More,
             Route::Stored,
+            Route::Day(DayName::Today),
+            Route::Day(DayName::Yesterday),
+            Route::Day(DayName::Kept(entry)),
+            Route::Window,
+            Route::Tap,
+            Route::Tapped(entry),
+            Route::Checking,
+            Route::Own,
         ];
         for route in pages.chain(others) {
             assert_eq!(Route::from_fragment(&route.href()), route);

@@ -86,11 +86,41 @@ pub struct TimeOfDay {
     pub minute: u8,
 }
 
+impl TimeOfDay {
+    /// From the form that HTML's `time` gives: `07:30`, seconds ignored.
+    pub fn parse(text: &str) -> Option<Self> {
+        let mut clock = text.split(':');
+        let time = Self { hour: clock.next()?.parse().ok()?, minute: clock.next()?.parse().ok()? };
+        (time.hour < 24 && time.minute < 60).then_some(time)
+    }
+
+    /// In the form that HTML's `time` takes.
+    pub fn text(self) -> String {
+        format!("{:02}:{:02}", self.hour, self.minute)
+    }
+}
+
 /// A day of the calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Day(Date);
 
 impl Day {
+    /// From the form that HTML's `date` gives: `2026-11-22`.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (sign, digits) = text.strip_prefix('-').map_or((1, text), |rest| (-1, rest));
+        let mut date = digits.splitn(3, '-');
+        let (year, month, day) = (date.next()?, date.next()?, date.next()?);
+        let year: i32 = year.parse().ok()?;
+        let month = month.parse::<u8>().ok()?.try_into().ok()?;
+        Date::from_calendar_date(sign * year, month, day.parse().ok()?).ok().map(Self)
+    }
+
+    /// In the form that HTML's `date` takes.
+    pub fn text(self) -> String {
+        let (year, sign) = (self.year().unsigned_abs(), if self.year() < 0 { "-" } else { "" });
+        format!("{sign}{year:04}-{:02}-{:02}", self.month(), self.day_of_month())
+    }
+
     /// The year.
     pub const fn year(self) -> i32 {
         self.0.year()
@@ -115,6 +145,26 @@ impl Day {
     pub const fn days_since(self, earlier: Self) -> i32 {
         self.0.to_julian_day() - earlier.0.to_julian_day()
     }
+
+    /// The day so many days after this one; `None` past the end of the calendar.
+    pub fn later_by(self, days: u8) -> Option<Self> {
+        self.moved_by(days.into())
+    }
+
+    /// The day so many days before this one; `None` before the beginning of the calendar.
+    pub fn earlier_by(self, days: u8) -> Option<Self> {
+        self.moved_by(-i32::from(days))
+    }
+
+    fn moved_by(self, days: i32) -> Option<Self> {
+        Date::from_julian_day(self.0.to_julian_day() + days).ok().map(Self)
+    }
+
+    /// The Monday of its week.
+    #[must_use]
+    pub fn monday(self) -> Self {
+        self.earlier_by(self.weekday()).unwrap_or(self)
+    }
 }
 
 /// A day and a time as the person's clock shows them, without saying in which zone.
@@ -130,21 +180,12 @@ impl LocalTime {
     /// From the form that HTML's `datetime-local` gives: `2026-11-22T23:30`, seconds ignored.
     pub fn parse(text: &str) -> Option<Self> {
         let (date, clock) = text.split_once('T')?;
-        let mut date = date.splitn(3, '-');
-        let (year, month, day) = (date.next()?, date.next()?, date.next()?);
-        let mut clock = clock.split(':');
-        let time =
-            TimeOfDay { hour: clock.next()?.parse().ok()?, minute: clock.next()?.parse().ok()? };
-        let month = month.parse::<u8>().ok()?.try_into().ok()?;
-        let date = Date::from_calendar_date(year.parse().ok()?, month, day.parse().ok()?).ok()?;
-        (time.hour < 24 && time.minute < 60).then_some(Self { day: Day(date), time })
+        Some(Self { day: Day::parse(date)?, time: TimeOfDay::parse(clock)? })
     }
 
     /// In the form that HTML's `datetime-local` takes.
     pub fn text(self) -> String {
-        let (day, time) = (self.day, self.time);
-        let (year, month, date) = (day.year(), day.month(), day.day_of_month());
-        format!("{year:04}-{month:02}-{date:02}T{:02}:{:02}", time.hour, time.minute)
+        format!("{}T{}", self.day.text(), self.time.text())
     }
 }
 
@@ -205,6 +246,22 @@ mod tests {
         for text in ["", "2026-11-23", "2026-02-30T10:00", "2026-11-23T24:00", "2026-13-01T10:00"] {
             assert_eq!(LocalTime::parse(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn a_day_comes_back_from_its_text_and_has_neighbours() {
+        let sunday = Moment::new(LATE_SUNDAY, 0).unwrap().day();
+        assert_eq!(Day::parse("2026-11-22"), Some(sunday));
+        assert_eq!(sunday.monday().text(), "2026-11-16");
+        assert_eq!(sunday.earlier_by(22).unwrap().text(), "2026-10-31");
+        let (first, last) = (Day(Date::MIN), Day(Date::MAX));
+        assert_eq!((first.earlier_by(1), last.later_by(1)), (None, None));
+        assert_eq!(Day::parse(&first.text()), Some(first));
+        for text in ["", "2026", "2026-02-30", "2026-13-01", "x-01-01", "--1-01-01"] {
+            assert_eq!(Day::parse(text), None, "{text}");
+        }
+        assert_eq!(TimeOfDay::parse("07:30:00").unwrap().text(), "07:30");
+        assert_eq!(TimeOfDay::parse("7"), None);
     }
 
     proptest! {

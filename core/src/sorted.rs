@@ -107,6 +107,12 @@ impl<T: Ord + Copy> FromIterator<T> for SortedSet<T> {
     }
 }
 
+impl<T: Ord + Copy> Extend<T> for SortedSet<T> {
+    fn extend<I: IntoIterator<Item = T>>(&mut self, values: I) {
+        values.into_iter().for_each(|it| self.insert(it));
+    }
+}
+
 impl<T: Ord + Copy, const N: usize> From<[T; N]> for SortedSet<T> {
     fn from(values: [T; N]) -> Self {
         values.into_iter().collect()

@@ -212,6 +212,11 @@ sources! {
         "PQ-MOV", "Review of cramps, fasciculation and restless legs", "ProQuest 231035181", None,
         None, Original
     ),
+    /// Twitches recorded from muscles in ALS and in benign twitching.
+    Bashford2020Recordings = (
+        "BAS20A", "Twitches recorded in ALS and in benign twitching", "PMC7425399", Some(2020),
+        None, Original
+    ),
     /// Twitches felt against twitches recorded.
     Bashford2020Daytime = (
         "BAS20B", "Fasciculations demonstrate daytime consistency in ALS",
@@ -231,10 +236,20 @@ sources! {
     GpnotebookCauses = (
         "GPN-AET", "Fasciculation: aetiology", "GPnotebook", Some(2018), None, Original
     ),
+    /// The Awaji criteria, for recordings from muscles.
+    Awaji2008 = (
+        "AWAJI08", "The Awaji criteria", "de Carvalho et al., Clin Neurophysiol 119:497–503",
+        Some(2008), None, Original
+    ),
     /// The Gold Coast criteria.
     GoldCoast2022 = (
         "GC22", "The Gold Coast criteria", "Turner, Pract Neurol", Some(2022),
         Some("https://doi.org/10.1136/practneurol-2021-003256"), Original
+    ),
+    /// Three sets of criteria for ALS at the first visit.
+    Ferullo2024 = (
+        "GC24", "Three sets of criteria for ALS, compared", "Ferullo et al., Brain Sci 14:1055",
+        Some(2024), None, Original
     ),
     /// A manual's page on Isaacs syndrome.
     MsdIsaacs = ("MSD-IS", "Isaacs syndrome", "MSD Manual", None, None, Original),
@@ -277,10 +292,36 @@ sources! {
         "DOH16", "Looking up symptoms online", "Doherty-Torstrick et al., Psychosomatics",
         Some(2016), None, SecondHand
     ),
+    /// A review of benign twitching and worry about health.
+    Blackman2019 = (
+        "BLA19", "Review of benign twitching and health anxiety",
+        "Blackman et al., Psychosomatics 60:499–507", Some(2019),
+        Some("https://doi.org/10.1016/j.psym.2019.04.001"), Original
+    ),
     /// An NHS trust's advice on health anxiety.
     HerefordshireAnxiety = (
         "HACW", "Health anxiety", "Herefordshire and Worcestershire Health and Care NHS Trust",
         None, Some("https://hacw.nhs.uk/health-anxiety"), Original
+    ),
+    /// GAD-7 as a short measure of anxiety; a summary of the paper of 2007.
+    Gad7 = (
+        "GAD07", "GAD-7, a short measure of anxiety", "Kroenke et al., in Evid Based Med 12:149",
+        Some(2007), None, Original
+    ),
+    /// Cut-offs of GAD-7 and GAD-2, pooled.
+    Plummer2016 = (
+        "PLU16", "Screening for anxiety with GAD-7 and GAD-2",
+        "Plummer et al., Gen Hosp Psychiatry 39:24–31", Some(2016), None, Original
+    ),
+    /// What GAD-7 and GAD-2 can and cannot tell; lay summary.
+    Cochrane2025 = (
+        "COC25", "GAD-7 and GAD-2, lay summary CD015455", "Cochrane", Some(2025), None, Original
+    ),
+    /// The cut-off of PHQ-2.
+    Phq2 = ("PHQ2-H", "PHQ-2 and its cut-off", "Hindawi, table", Some(2013), None, Original),
+    /// The release that makes the scales free to use.
+    PfizerScales = (
+        "PFI10", "The PHQ and GAD scales are free to use", "Pfizer", Some(2010), None, Original
     ),
     /// For family doctors, on weakness; abstract.
     AafpWeakness = (
@@ -302,11 +343,11 @@ mod tests {
 
     /// The keys that `clinical.md`, section 10, gives to the sources in use, sorted; † or second-hand in words marked with `~`.
     const KEYS: &str = "
-        AAFP05 AAO~ BAN04 BAS20B BLEX-D~ BLEX93~ BMJ22 BMJBP-OP CUNI DCS17 DOH16~ DS97 EBMG~
-        FER13 FER15 FIL17 FIL18 GC22 GPN-AET HACW ICD-R253 KIN97~ KLE12 MACK20 MAT24~ MC-EYE
-        MC-SS~ ML-EYE~ ML-TW~ MNDA-RF~ MS-EM MSD-IS NG127-CH5 NG127-T~ NG127-W~ NG42~ NHS-FAST~
-        NHS-HA~ NHS-MND~ NHS-SZ~ NHS-TW~ NICE-127 PGP-CA PQ-MOV RF-CES RF-DCM SEED~ SIM13 SIN11
-        SP-EM SP-OP VDH94 WIKIDOC
+        AAFP05 AAO~ AWAJI08 BAN04 BAS20A BAS20B BLA19 BLEX-D~ BLEX93~ BMJ22 BMJBP-OP COC25 CUNI
+        DCS17 DOH16~ DS97 EBMG~ FER13 FER15 FIL17 FIL18 GAD07 GC22 GC24 GPN-AET HACW ICD-R253
+        KIN97~ KLE12 MACK20 MAT24~ MC-EYE MC-SS~ ML-EYE~ ML-TW~ MNDA-RF~ MS-EM MSD-IS NG127-CH5
+        NG127-T~ NG127-W~ NG42~ NHS-FAST~ NHS-HA~ NHS-MND~ NHS-SZ~ NHS-TW~ NICE-127 PFI10 PGP-CA
+        PHQ2-H PLU16 PQ-MOV RF-CES RF-DCM SEED~ SIM13 SIN11 SP-EM SP-OP VDH94 WIKIDOC
     ";
 
     #[test]

@@ -8,8 +8,8 @@ use fascicle_core::archive::{
 };
 use fascicle_core::body::{Place, Side, Spot};
 use fascicle_core::calendar::Moment;
-use fascicle_core::check::{Answers, Lasted, Pattern, Reply, Sign, Where};
-use fascicle_core::diary::{Content, Course, Diary, Revision, RevisionId, Trigger, Twitch};
+use fascicle_core::check::{Answers, Item, Lasted, Often, Pattern, Reply, Sign, Where};
+use fascicle_core::diary::{Content, Course, Diary, Rare, Revision, RevisionId, Trigger, Twitch};
 use proptest::prelude::*;
 
 fn id(number: u8) -> RevisionId {
@@ -23,6 +23,7 @@ fn full_twitch() -> Twitch {
         course: Some(Course::Runs),
         before: [Trigger::Caffeine, Trigger::PoorSleep].into(),
         words: "nach dem Kaffee ☕ — ليلًا".to_owned(),
+        more: Rare::default(),
     }
 }
 
@@ -129,6 +130,7 @@ fn a_draft_of_the_check_comes_back_as_it_was_left() {
             pattern: Some(Pattern::Runs),
             lasted: Some(Lasted::TwoWeeks),
             before: Some(full_twitch().before),
+            scales: [(Item::Nervous, Often::SeveralDays), (Item::Down, Often::NotAtAll)].into(),
         },
     ];
     for answers in drafts {
@@ -158,6 +160,7 @@ fn any_twitch() -> impl Strategy<Value = Twitch> {
             course,
             before: before.into_iter().collect(),
             words,
+            more: Rare::default(),
         })
 }
 

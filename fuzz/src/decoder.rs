@@ -4,8 +4,8 @@ use crate::device::{Device, Memory};
 use crate::script::follow;
 use crate::settling::settles;
 use fascicle_core::archive::{
-    Wish, answers_from_text, head_from_text, revision_from_text, text_from_answers, text_from_head,
-    text_from_revision, text_from_twitch, twitch_from_text,
+    Wish, answers_from_text, content_from_text, head_from_text, revision_from_text,
+    text_from_answers, text_from_content, text_from_head, text_from_revision,
 };
 
 /// Takes bytes for a script of stored texts.
@@ -39,8 +39,8 @@ fn reads_back(side: &Memory) {
         }
         let answers = answers_from_text(text);
         assert_eq!(answers_from_text(&text_from_answers(&answers)), answers);
-        if let Some(twitch) = twitch_from_text(text) {
-            assert_eq!(twitch_from_text(&text_from_twitch(&twitch)), Some(twitch));
+        if let Some(content) = content_from_text(text) {
+            assert_eq!(content_from_text(&text_from_content(&content)), Some(content));
         }
     }
 }

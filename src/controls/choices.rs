@@ -2,6 +2,8 @@
 //!
 //! They take callbacks, not closures of their own type, so that each is compiled once.
 
+use crate::platform::document;
+use crate::words;
 use leptos::prelude::*;
 
 /// A button: it does something here and now. What goes elsewhere is a link.
@@ -31,7 +33,8 @@ pub(crate) fn Radio(
     /// The group's name.
     name: &'static str,
     /// What it says.
-    label: &'static str,
+    #[prop(into)]
+    label: String,
     /// Whether it is chosen.
     chosen: Signal<bool>,
     /// Called when it is chosen.
@@ -45,11 +48,66 @@ pub(crate) fn Radio(
     }
 }
 
+/// A question of a form that need not be answered: native radio buttons, and the way to take the
+/// answer away again. `name` is the group's; `chosen` and `choose` read and write the answer.
+pub(crate) fn optional<T: Copy + PartialEq + Send + Sync + 'static>(
+    name: &'static str,
+    legend: &'static str,
+    all: &'static [T],
+    label: fn(T) -> &'static str,
+    chosen: impl Fn() -> Option<T> + Send + Sync + 'static,
+    choose: impl Fn(Option<T>) + Send + Sync + 'static,
+) -> AnyView {
+    // By their places, so that the view is compiled once for all questions.
+    let labels = all.iter().map(|it| label(*it)).collect();
+    let chosen = Signal::derive(move || {
+        let chosen = chosen()?;
+        all.iter().position(|it| *it == chosen)
+    });
+    let choose = move |it: Option<usize>| choose(it.and_then(|it| all.get(it).copied()));
+    view! { <Optional name legend labels chosen on_choose=Callback::new(choose) /> }.into_any()
+}
+
+#[component]
+fn Optional(
+    name: &'static str,
+    legend: &'static str,
+    labels: Vec<&'static str>,
+    chosen: Signal<Option<usize>>,
+    on_choose: Callback<Option<usize>>,
+) -> impl IntoView {
+    let row = move |(place, label): (usize, &'static str)| {
+        let is_chosen = Signal::derive(move || chosen.get() == Some(place));
+        let choose = Callback::new(move |()| on_choose.run(Some(place)));
+        view! { <Radio name label chosen=is_chosen on_choose=choose /> }
+    };
+    let clear = Callback::new(move |()| {
+        on_choose.run(None);
+        document::focus_when_drawn(name);
+    });
+    let unsay = move || {
+        chosen.get().map(|_| {
+            let label = (words::note().unsay_what)(legend);
+            view! {
+                <Button class="button--link" label=words::note().unsay name=label on_press=clear />
+            }
+        })
+    };
+    view! {
+        <fieldset id=name class="choices choices--short" tabindex="-1">
+            <legend>{legend}</legend>
+            {labels.into_iter().enumerate().map(row).collect_view()}
+            {unsay}
+        </fieldset>
+    }
+}
+
 /// Any of several: a native check box in a row of its own.
 #[component]
 pub(crate) fn Check(
     /// What it says.
-    label: &'static str,
+    #[prop(into)]
+    label: String,
     /// Whether it is ticked.
     chosen: Signal<bool>,
     /// Called when it is ticked or no longer.

@@ -2,7 +2,7 @@
 
 use super::icons::{Icon, Symbol};
 use crate::platform::document;
-use crate::words::words;
+use crate::words;
 use leptos::prelude::*;
 
 const HEADING: &str = "heading";
@@ -16,7 +16,7 @@ pub(crate) fn Heading(
     /// Whether the person moved here, so that the focus belongs on it.
     moved: bool,
 ) -> impl IntoView {
-    let title = (words().app.title_of)(&text);
+    let title = (words::app().title_of)(&text);
     document::set_title(&title);
     if moved {
         document::scroll_to_top();
@@ -42,7 +42,7 @@ pub(crate) fn Bar(
         }
     };
     view! {
-        <nav class="bar" aria-label=words().app.bar>
+        <nav class="bar" aria-label=words::app().bar>
             <ul>{items.into_iter().map(item).collect_view()}</ul>
         </nav>
     }

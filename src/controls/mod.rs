@@ -2,6 +2,7 @@
 
 mod answer;
 mod choices;
+mod day;
 mod frame;
 mod icons;
 mod places;
@@ -9,7 +10,8 @@ mod signs;
 mod sources;
 
 pub(crate) use answer::{Answer, Saying, say};
-pub(crate) use choices::{Button, Check, Radio};
+pub(crate) use choices::{Button, Check, Radio, optional};
+pub(crate) use day::{DayButtons, YesNo};
 pub(crate) use frame::{Bar, Heading};
 pub(crate) use icons::{Mark, Symbol};
 pub(crate) use places::{PlaceButtons, PlaceChecks, PlaceSelect};

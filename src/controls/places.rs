@@ -1,7 +1,8 @@
 //! The list of places: as buttons to press once, as boxes to tick, and as a field of a form.
 
-use crate::words::words;
-use fascicle_core::body::{Group, Place, Spot};
+use crate::platform::language::lower_case;
+use crate::words;
+use fascicle_core::body::{Group, Place, is_found};
 use fascicle_core::sorted::SortedSet;
 use leptos::prelude::*;
 
@@ -18,7 +19,7 @@ pub(crate) fn PlaceButtons(
             <button
                 type="button"
                 class="place-button"
-                aria-label=(words().body.place)(place)
+                aria-label=(words::body().place)(place)
                 on:click=move |_| on_pick.run(place)
             >
                 {label}
@@ -27,10 +28,10 @@ pub(crate) fn PlaceButtons(
         .into_any()
     };
     let recent = (!recent.is_empty()).then(|| {
-        let buttons = recent.into_iter().map(|it| button(it, (words().body.place)(it)));
+        let buttons = recent.into_iter().map(|it| button(it, (words::body().place)(it)));
         view! {
             <section class="places">
-                <h2 class="places__title">{words().body.recent}</h2>
+                <h2 class="places__title">{words::body().recent}</h2>
                 <div class="places__recent">{buttons.collect_view()}</div>
             </section>
         }
@@ -38,7 +39,7 @@ pub(crate) fn PlaceButtons(
     let side = move |place| button(place, side_label(place).to_owned());
     view! {
         {recent}
-        {Group::ALL.iter().map(|group| group_of_places(*group, false, &side)).collect_view()}
+        {place_list(|_| false, side)}
     }
 }
 
@@ -56,7 +57,7 @@ pub(crate) fn PlaceChecks(
             <label class="place-check">
                 <input
                     type="checkbox"
-                    aria-label=(words().body.place)(place)
+                    aria-label=(words::body().place)(place)
                     prop:checked=ticked
                     on:change=move |_| on_turn.run(place)
                 />
@@ -65,9 +66,10 @@ pub(crate) fn PlaceChecks(
         }
         .into_any()
     };
-    let any_in =
-        |group: Group| chosen.with_untracked(|it| it.iter().any(|it| it.spot().group() == group));
-    Group::ALL.iter().map(|group| group_of_places(*group, any_in(*group), &side)).collect_view()
+    let any_in = move |group: Group| {
+        chosen.with_untracked(|it| it.iter().any(|it| it.spot().group() == group))
+    };
+    place_list(any_in, side)
 }
 
 /// A place as a field of a form.
@@ -75,40 +77,103 @@ pub(crate) fn PlaceChecks(
 pub(crate) fn PlaceSelect(
     /// The field's id, for its label.
     id: &'static str,
-    /// The place chosen.
-    chosen: Signal<Place>,
-    /// Called with another place.
-    on_change: Callback<Place>,
+    /// The place chosen, if one is.
+    chosen: Signal<Option<Place>>,
+    /// What stands for none, where there may be none.
+    #[prop(optional)]
+    none: Option<&'static str>,
+    /// Called with another place, or none.
+    on_change: Callback<Option<Place>>,
 ) -> impl IntoView {
+    let none = none.map(|it| {
+        view! { <option value="" prop:selected=move || chosen.get().is_none()>{it}</option> }
+    });
     let option = move |place: Place| {
         view! {
-            <option value=place.key() prop:selected=move || chosen.get() == place>
-                {(words().body.place)(place)}
+            <option value=place.key() prop:selected=move || chosen.get() == Some(place)>
+                {(words::body().place)(place)}
             </option>
         }
     };
     let group = |group: &Group| {
         let places = group.spots().flat_map(Place::of);
         view! {
-            <optgroup label=(words().body.group)(*group)>{places.map(option).collect_view()}</optgroup>
+            <optgroup label=(words::body().group)(*group)>{places.map(option).collect_view()}</optgroup>
         }
     };
     let on_change = move |event| {
-        if let Some(place) = Place::from_key(&event_target_value(&event)) {
-            on_change.run(place);
-        }
+        on_change.run(Place::from_key(&event_target_value(&event)));
     };
     view! {
         <select id=id class="field" on:change=on_change>
+            {none}
             {Group::ALL.iter().map(group).collect_view()}
         </select>
     }
 }
 
+/// Every place by group, or those that are found by what is typed; `is_open` of the groups in which
+/// one is chosen.
+fn place_list(
+    is_open: impl Fn(Group) -> bool + Send + 'static,
+    side: impl Fn(Place) -> AnyView + Send + 'static,
+) -> impl IntoView {
+    let typed = RwSignal::new(String::new());
+    let found = Memo::new(move |_| typed.with(|it| found_places(it)));
+    let list = move || {
+        let groups =
+            || Group::ALL.iter().map(|it| group_of_places(*it, is_open(*it), &side)).collect_view();
+        found.with(|found| match found {
+            None => groups().into_any(),
+            Some(found) if found.is_empty() => groups().into_any(),
+            Some(found) => view! {
+                <ul class="places__rows places__found">
+                    {found.chunk_by(|one, two| one.spot() == two.spot()).map(|it| place_row(it, &side)).collect_view()}
+                </ul>
+            }
+            .into_any(),
+        })
+    };
+    let said = move || found.with(|it| it.as_ref().map(|it| (words::body().found)(it.len())));
+    view! {
+        <div class="places__find">
+            <label for="find-place">{words::body().find}</label>
+            <input
+                id="find-place"
+                class="field"
+                type="search"
+                autocomplete="off"
+                autocapitalize="none"
+                spellcheck="false"
+                enterkeyhint="search"
+                on:input=move |event| typed.set(event_target_value(&event))
+            />
+            <p class="help" role="status">{said}</p>
+        </div>
+        {list}
+    }
+}
+
+/// The places that are found by this, in the order of the list; none where nothing is looked for.
+fn found_places(typed: &str) -> Option<Vec<Place>> {
+    let words = words::body();
+    let typed = lower_case(typed);
+    let is_it = |place: &Place| {
+        let spot = place.spot();
+        let names = [side_label(*place), (words.spot)(spot), (words.also)(spot)].join(" ");
+        is_found(&typed, &lower_case(&names))
+    };
+    (!typed.trim().is_empty()).then(|| Place::all().filter(is_it).collect())
+}
+
 /// A group as rows of spots, the usual ones in the open, the others folded until wanted.
 fn group_of_places(group: Group, open: bool, side: &dyn Fn(Place) -> AnyView) -> AnyView {
-    let rows = group.spots().map(|spot| place_row(spot, side)).collect_view();
-    let title = (words().body.group)(group);
+    let places: Vec<Place> = group.spots().flat_map(Place::of).collect();
+    let rows = places
+        .chunk_by(|one, two| one.spot() == two.spot())
+        .map(|it| place_row(it, side))
+        .collect_view();
+    let title = (words::body().group)(group);
     if group == Group::Usual {
         return view! {
             <section class="places">
@@ -127,15 +192,17 @@ fn group_of_places(group: Group, open: bool, side: &dyn Fn(Place) -> AnyView) ->
     .into_any()
 }
 
-fn place_row(spot: Spot, side: &dyn Fn(Place) -> AnyView) -> impl IntoView + use<> {
+/// A spot with the sides that are offered of it.
+fn place_row(places: &[Place], side: &dyn Fn(Place) -> AnyView) -> impl IntoView + use<> {
+    let name = places.first().map(|it| (words::body().spot)(it.spot()));
     view! {
         <li class="place-row">
-            <span class="place-row__name">{(words().body.spot)(spot)}</span>
-            <span class="place-row__sides">{Place::of(spot).map(side).collect_view()}</span>
+            <span class="place-row__name">{name}</span>
+            <span class="place-row__sides">{places.iter().copied().map(side).collect_view()}</span>
         </li>
     }
 }
 
 fn side_label(place: Place) -> &'static str {
-    place.side().map_or(words().body.middle, words().body.side)
+    place.side().map_or(words::body().middle, words::body().side)
 }

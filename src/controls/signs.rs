@@ -1,6 +1,6 @@
 //! A list of signs, each with its own no, not sure and yes.
 
-use crate::words::words;
+use crate::words;
 use fascicle_core::check::{Reply, Sign};
 use leptos::prelude::*;
 
@@ -13,7 +13,7 @@ pub(crate) fn line_id(sign: Sign) -> String {
 #[component]
 pub(crate) fn SignList(
     /// The signs.
-    signs: &'static [Sign],
+    signs: Vec<Sign>,
     /// The answer to a sign, if it has one.
     answer: Callback<Sign, Option<Reply>>,
     /// Called with the answer that is chosen.
@@ -21,12 +21,11 @@ pub(crate) fn SignList(
     /// Whether lines without an answer are marked.
     marked: Signal<bool>,
 ) -> impl IntoView {
-    let line = move |sign: &Sign| {
-        let sign = *sign;
+    let line = move |sign: Sign| {
         let open = move || marked.get() && answer.run(sign).is_none();
         view! {
             <fieldset id=line_id(sign) class="sign" class:sign--open=open tabindex="-1">
-                <legend class="sign__text">{(words().check.sign)(sign)}</legend>
+                <legend class="sign__text">{(words::check().sign)(sign)}</legend>
                 <div class="sign__replies">
                     {Reply::ALL
                         .iter()
@@ -36,7 +35,7 @@ pub(crate) fn SignList(
             </fieldset>
         }
     };
-    view! { <div class="signs">{signs.iter().map(line).collect_view()}</div> }
+    view! { <div class="signs">{signs.into_iter().map(line).collect_view()}</div> }
 }
 
 fn reply_button(
@@ -54,7 +53,7 @@ fn reply_button(
                 prop:checked=chosen
                 on:change=move |_| on_answer.run((sign, reply))
             />
-            <span class="reply__text">{(words().check.reply)(reply)}</span>
+            <span class="reply__text">{(words::check().reply)(reply)}</span>
         </label>
     }
 }

@@ -1,6 +1,6 @@
 //! The names of sources beside what rests on them.
 
-use crate::words::words;
+use crate::words;
 use fascicle_core::sources::Source;
 use leptos::prelude::*;
 
@@ -21,6 +21,6 @@ pub(crate) fn SourceNames(
         })
         .collect();
     (!names.is_empty()).then(|| {
-        view! { <p class="sources"><span>{words().outcome.sources}" "</span>{names.join("; ")}</p> }
+        view! { <p class="sources"><span>{words::outcome().sources}" "</span>{names.join("; ")}</p> }
     })
 }

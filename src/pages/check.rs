@@ -4,11 +4,11 @@ use crate::controls::{Button, Check, Heading, PlaceChecks, Radio, SignList, line
 use crate::platform::document;
 use crate::route::Route;
 use crate::state::{App, app};
-use crate::words::words;
+use crate::words;
 use fascicle_core::body::Place;
 use fascicle_core::check::{
-    Answers, CheckPage, Lasted, Level, Pattern, Reply, Sign, Step, Where, assess, next_page,
-    previous_page,
+    Answers, CheckPage, Lasted, Level, Pattern, Reply, Sign, SignGroup, Step, Where, assess,
+    next_step, previous_page,
 };
 use fascicle_core::diary::Trigger;
 use fascicle_core::sorted::SortedSet;
@@ -19,9 +19,10 @@ use std::time::Duration;
 #[component]
 pub(super) fn Question(page: CheckPage) -> impl IntoView {
     let app = app();
-    let words = &words().check;
+    let words = words::check();
     let marked = RwSignal::new(false);
-    let back = previous_page(page).map_or(Route::Home, Route::CheckPage);
+    let back = app.check.with_untracked(|it| previous_page(&it.answers, page));
+    let back = back.map_or(Route::Home, Route::CheckPage);
     let help = (words.help)(page).map(|it| view! { <p class="help">{it}</p> });
     view! {
         <a class="back" href=back.href()>{words.back}</a>
@@ -46,8 +47,8 @@ fn OpenLines(page: CheckPage, marked: ReadSignal<bool>) -> impl IntoView {
         let open = app.check.with(|it| open_signs(&it.answers, page).len());
         let is_open = app.check.with(|it| !page.is_answered(&it.answers));
         let text = match open {
-            0 => words().check.open_one.to_owned(),
-            _ => (words().check.open_lines)(open),
+            0 => words::check().open_one.to_owned(),
+            _ => (words::check().open_lines)(open),
         };
         (marked.get() && is_open)
             .then(|| view! { <p id="open" class="error" tabindex="-1">{text}</p> })
@@ -56,7 +57,7 @@ fn OpenLines(page: CheckPage, marked: ReadSignal<bool>) -> impl IntoView {
 }
 
 fn open_signs(answers: &Answers, page: CheckPage) -> Vec<Sign> {
-    page.signs().iter().copied().filter(|it| answers.sign(*it).is_none()).collect()
+    page.signs(answers).into_iter().filter(|it| answers.sign(*it).is_none()).collect()
 }
 
 fn answers(app: App, page: CheckPage, marked: Signal<bool>) -> AnyView {
@@ -64,19 +65,19 @@ fn answers(app: App, page: CheckPage, marked: Signal<bool>) -> AnyView {
         CheckPage::Where => view! { <Places /> }.into_any(),
         CheckPage::SameSpot => one_of(
             Reply::ALL,
-            words().check.reply,
+            words::check().reply,
             move |it| app.check.with(|check| check.answers.same_spot == Some(it)),
             move |it| app.answer(|answers| answers.same_spot = Some(it)),
         ),
         CheckPage::Pattern => one_of(
             Pattern::ALL,
-            words().check.pattern,
+            words::check().pattern,
             move |it| app.check.with(|check| check.answers.pattern == Some(it)),
             move |it| app.answer(|answers| answers.pattern = Some(it)),
         ),
         CheckPage::Lasted => one_of(
             Lasted::ALL,
-            words().check.lasted,
+            words::check().lasted,
             move |it| app.check.with(|check| check.answers.lasted == Some(it)),
             move |it| app.answer(|answers| answers.lasted = Some(it)),
         ),
@@ -103,30 +104,34 @@ fn one_of<T: Copy + Send + Sync + 'static>(
     .into_any()
 }
 
+/// The signs of a page that are asked of this person, in their groups.
 #[component]
 fn Signs(page: CheckPage, marked: Signal<bool>) -> impl IntoView {
     let app = app();
-    let answer = move |sign| app.check.with(|it| it.answers.sign(sign));
-    let on_answer = move |(sign, reply)| {
+    let answer = Callback::new(move |sign| app.check.with(|it| it.answers.sign(sign)));
+    let on_answer = Callback::new(move |(sign, reply)| {
         app.answer(|it| {
             it.signs.insert(sign, reply);
         });
+    });
+    let asked = app.check.with_untracked(|it| page.signs(&it.answers));
+    let group = |(name, signs): &(Option<SignGroup>, &'static [Sign])| {
+        let signs: Vec<Sign> = signs.iter().copied().filter(|it| asked.contains(it)).collect();
+        let name =
+            name.map(|it| view! { <h2 class="signs__name">{(words::check().group)(it)}</h2> });
+        view! {
+            {name}
+            <SignList signs answer on_answer marked />
+        }
     };
-    view! {
-        <SignList
-            signs=page.signs()
-            answer=Callback::new(answer)
-            on_answer=Callback::new(on_answer)
-            marked
-        />
-    }
+    page.groups().iter().map(group).collect_view()
 }
 
 /// Where: any number of places, or "many", or "not sure".
 #[component]
 fn Places() -> impl IntoView {
     let app = app();
-    let words = &words().check;
+    let words = words::check();
     let chosen = Signal::derive(move || app.check.with(|it| places(&it.answers)));
     let turn = move |place: Place| {
         app.answer(|it| {
@@ -171,7 +176,7 @@ fn Before() -> impl IntoView {
             move |answers: &Answers| answers.before.as_ref().is_some_and(|it| it.contains(trigger));
         let chosen = Signal::derive(move || app.check.with(|it| ticked(&it.answers)));
         let turn = Callback::new(move |()| app.answer(|it| turn_trigger(it, trigger)));
-        view! { <Check label=(words().note.trigger)(trigger) chosen on_turn=turn /> }
+        view! { <Check label=(words::note().trigger)(trigger) chosen on_turn=turn /> }
     };
     let none = move |answers: &Answers| answers.before.as_ref().is_some_and(SortedSet::is_empty);
     let none_chosen = Signal::derive(move || app.check.with(|it| none(&it.answers)));
@@ -180,9 +185,9 @@ fn Before() -> impl IntoView {
     });
     view! {
         <fieldset class="choices" aria-labelledby="heading">
-            {Trigger::ALL.iter().map(row).collect_view()}
+            {Trigger::ALL.iter().filter(|it| it.is_in_check()).map(row).collect_view()}
             <div class="choices__others">
-                <Check label=words().check.none_before chosen=none_chosen on_turn=turn_none />
+                <Check label=words::check().none_before chosen=none_chosen on_turn=turn_none />
             </div>
         </fieldset>
     }
@@ -199,7 +204,7 @@ fn turn_trigger(answers: &mut Answers, trigger: Trigger) {
 #[component]
 fn Emergency() -> impl IntoView {
     let app = app();
-    let words = &words().check;
+    let words = words::check();
     let certain = move || app.check.with(|it| is_emergency(&it.answers));
     view! {
         <div role="alert">
@@ -210,7 +215,7 @@ fn Emergency() -> impl IntoView {
                             <div class="card card--emergency-now card--inline">
                                 <p class="card__level">{words.emergency_title}</p>
                                 <p>{words.emergency_text}</p>
-                                <a class="button button--main" href=Route::Outcome.href()>
+                                <a class="button button--main" href=Route::Outcome.href() on:click=move |_| app.finish_check()>
                                     {words.see_what_to_do}
                                 </a>
                             </div>
@@ -232,10 +237,14 @@ const SETTLES_IN: Duration = Duration::from_millis(400);
 #[component]
 fn Onward(page: CheckPage, marked: RwSignal<bool>) -> impl IntoView {
     let app = app();
-    let words = &words().check;
-    let go_on = move || match app.check.with_untracked(|it| next_page(&it.answers, page)) {
+    let words = words::check();
+    let go_on = move || match app.check.with_untracked(|it| next_step(&it.answers)) {
         Step::Page(next) => document::go(&Route::CheckPage(next).href()),
-        Step::Outcome => document::go(&Route::Outcome.href()),
+        Step::Answers => document::go(&Route::CheckAnswers.href()),
+        Step::Outcome => {
+            app.finish_check();
+            document::go(&Route::Outcome.href());
+        }
     };
     // A second tap that was meant for the page before does not answer a page that nobody has read.
     let settled = RwSignal::new(false);
@@ -257,12 +266,15 @@ fn Onward(page: CheckPage, marked: RwSignal<bool>) -> impl IntoView {
     // It never turns a yes or a "not sure" into a no: it is there only where neither was said.
     let offered = move || {
         let unanswered_or_no = |it: &Answers| {
-            page.signs().iter().all(|sign| it.sign(*sign).unwrap_or(Reply::No) == Reply::No)
+            page.signs(it).iter().all(|sign| it.sign(*sign).unwrap_or(Reply::No) == Reply::No)
         };
-        !page.signs().is_empty() && app.check.with(|it| unanswered_or_no(&it.answers))
+        !page.groups().is_empty() && app.check.with(|it| unanswered_or_no(&it.answers))
     };
     let no_to_all = Callback::new(move |()| {
-        app.answer(|it| it.signs.extend(page.signs().iter().map(|sign| (*sign, Reply::No))));
+        app.answer(|it| {
+            let asked = page.signs(it);
+            it.signs.extend(asked.into_iter().map(|sign| (sign, Reply::No)));
+        });
         go_on();
     });
     view! {

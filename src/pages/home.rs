@@ -1,34 +1,153 @@
-//! Home: what this is in three lines, and two doors.
+//! Home: what this is and two doors; while a diary is kept, today in one tap first.
 
-use crate::controls::Heading;
-use crate::route::Route;
-use crate::state::app;
-use crate::words::words;
-use fascicle_core::check::{CheckPage, Step, resume};
+use crate::controls::{DayButtons, Heading};
+use crate::platform::{document, tasks};
+use crate::route::{DayName, Route};
+use crate::state::{App, app};
+use crate::words;
+use fascicle_core::calendar::Day;
+use fascicle_core::check::Answers;
+use fascicle_core::diary::{DayCourse, Standing, Window};
 use leptos::prelude::*;
+
+/// What the first page is about.
+#[derive(Clone, Copy, PartialEq)]
+enum Face {
+    /// No diary is kept.
+    Doors,
+    /// One is kept: how today was, if that is said, and whether yesterday is still open.
+    Kept { window: Window, today: Option<DayCourse>, yesterday_is_open: bool },
+    /// The days of one are over, and the person has not looked back yet.
+    Over,
+    /// One was kept, and it was enough.
+    Ended,
+}
+
+impl Face {
+    fn of(app: App) -> Self {
+        let Some((window, standing)) = app.window() else { return Self::Doors };
+        match standing {
+            Standing::Ended => Self::Ended,
+            Standing::Over => Self::Over,
+            Standing::Open => {
+                let today = app.today.get();
+                let course =
+                    |day: Day| app.diary.with(|it| it.day_line(day).map(|(_, line)| line.course()));
+                let yesterday = today.earlier_by(1).filter(|it| *it >= window.from);
+                let yesterday_is_open = yesterday.is_some_and(|it| course(it).is_none());
+                Self::Kept { window, today: course(today), yesterday_is_open }
+            }
+        }
+    }
+}
 
 /// The first page.
 #[component]
 pub(super) fn Home() -> impl IntoView {
-    let words = &words().home;
     let app = app();
-    let begun = app.check.with_untracked(|it| {
-        !matches!(resume(&it.answers), Step::Outcome | Step::Page(CheckPage::Now))
-    });
-    let check_help = if begun { words.go_on } else { words.check_help };
+    let face = Memo::new(move |_| Face::of(app));
+    move || {
+        let words = words::home();
+        let (heading, first) = match face.get() {
+            Face::Doors | Face::Ended => (words.heading, lines().into_any()),
+            Face::Over => (words::today().over, over().into_any()),
+            Face::Kept { window, today, yesterday_is_open } => (
+                words::today().ask,
+                view! { <Kept app window today yesterday_is_open /> }.into_any(),
+            ),
+        };
+        let doors = match face.get() {
+            Face::Doors | Face::Kept { .. } => doors(app, false),
+            Face::Over | Face::Ended => doors(app, true),
+        };
+        let keep = matches!(face.get(), Face::Doors | Face::Ended).then(|| {
+            let words = words::today();
+            view! {
+                <a class="row row--alone" href=Route::Window.href()>
+                    <span class="row__name">{words.keep}</span>
+                    <span class="row__help">{words.keep_help}</span>
+                </a>
+            }
+        });
+        view! {
+            <Heading text=heading moved=app.moved.get_value() />
+            {first}
+            {doors}
+            {keep}
+            <p class="small">{words.disclaimer}</p>
+        }
+    }
+}
+
+fn lines() -> impl IntoView {
+    let lines = words::home().lines;
     view! {
-        <Heading text=words.heading moved=app.moved.get_value() />
-        <ul class="lines">{words.lines.iter().map(|it| view! { <li>{*it}</li> }).collect_view()}</ul>
+        <ul class="lines">{lines.into_iter().map(|it| view! { <li>{it}</li> }).collect_view()}</ul>
+    }
+}
+
+/// Check and Note; after a diary the check comes first and is the main one.
+fn doors(app: App, check_is_main: bool) -> impl IntoView {
+    let words = words::home();
+    let begun =
+        app.check.with_untracked(|it| it.entry.is_none() && it.answers != Answers::default());
+    let check_help = if begun { words.go_on } else { words.check_help };
+    let class = |is_main| if is_main { "door door--main" } else { "door" };
+    view! {
         <div class="doors">
-            <a class="door" href=Route::Check.href()>
+            <a class=class(check_is_main) href=Route::Check.href()>
                 <span class="door__name">{words.check}</span>
                 <span class="door__help">{check_help}</span>
             </a>
-            <a class="door door--main" href=Route::Note.href()>
+            <a class=class(!check_is_main) href=Route::Note.href()>
                 <span class="door__name">{words.note}</span>
                 <span class="door__help">{words.note_help}</span>
             </a>
         </div>
-        <p class="small">{words.disclaimer}</p>
+    }
+}
+
+fn over() -> impl IntoView {
+    let words = words::today();
+    view! {
+        <p class="lead">{words.over_help}</p>
+        <p><a class="button" href=Route::Window.href()>{words.look_back}</a></p>
+    }
+}
+
+/// Today in one tap, and what is still open.
+#[component]
+fn Kept(
+    app: App,
+    window: Window,
+    today: Option<DayCourse>,
+    yesterday_is_open: bool,
+) -> impl IntoView {
+    let words = words::today();
+    let say = move |course| {
+        tasks::spawn(async move {
+            let kept = app.say_day(app.today.get_untracked(), course).await;
+            if app.is_kept(kept) {
+                document::go(&Route::Day(DayName::Today).href());
+            }
+        });
+    };
+    let today = match today {
+        None => view! { <DayButtons question=words.ask on_pick=Callback::new(say) /> }.into_any(),
+        Some(course) => view! {
+            <p class="lead">{(words.said)(course)}</p>
+            <p><a class="alone" href=Route::Day(DayName::Today).href()>{words.add}</a></p>
+        }
+        .into_any(),
+    };
+    let yesterday = yesterday_is_open.then(|| {
+        view! {
+            <p><a class="alone" href=Route::Day(DayName::Yesterday).href()>{words.yesterday_open}</a></p>
+        }
+    });
+    view! {
+        <section class="today">{today}{yesterday}</section>
+        <p class="help">{(words.kept_until)(window.last_day())}</p>
+        <p><a class="alone" href=Route::Window.href()>{words.about_diary}</a></p>
     }
 }

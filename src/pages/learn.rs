@@ -2,21 +2,23 @@
 
 use crate::controls::{Button, Heading, SourceNames};
 use crate::platform::document;
+use crate::route::Route;
 use crate::state::app;
-use crate::words::{Topic, back_words};
+use crate::words::{self, Topic};
 use fascicle_core::sources::Source;
 use leptos::prelude::*;
 
 /// The facts.
 #[component]
 pub(super) fn Learn() -> impl IntoView {
-    let words = &back_words().learn;
+    let words = words::learn();
     view! {
         <Heading text=words.heading moved=app().moved.get_value() />
         <p class="help">{words.lead}</p>
         <nav aria-label=words.contents>
             <ul class="contents">{words.topics.iter().map(link).collect_view()}</ul>
         </nav>
+        <p><a class="more-answers" href=Route::Rules.href()>{words::rules().link}</a></p>
         {words.topics.iter().map(topic).collect_view()}
         <Sources />
     }
@@ -55,7 +57,7 @@ fn topic(topic: &'static Topic) -> impl IntoView {
 
 #[component]
 fn Sources() -> impl IntoView {
-    let words = &back_words().learn;
+    let words = words::learn();
     let facts = words.topics.iter().flat_map(|it| it.facts);
     let is_used = |it: &&Source| facts.clone().any(|fact| fact.sources.contains(*it));
     let used = Source::ALL.iter().filter(is_used).copied();
@@ -71,7 +73,7 @@ fn Sources() -> impl IntoView {
 fn reference(source: Source) -> impl IntoView {
     let it = source.reference();
     let year = it.year.map(|year| year.to_string());
-    let reading = Some((back_words().learn.reading)(it.read)).filter(|it| !it.is_empty());
+    let reading = Some((words::learn().reading)(it.read)).filter(|it| !it.is_empty());
     let details: Vec<String> = [Some(it.publisher.to_owned()), year, reading.map(str::to_owned)]
         .into_iter()
         .flatten()

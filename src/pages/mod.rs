@@ -1,16 +1,26 @@
 //! The screens, one file or folder each, and the shell around them.
 
-mod back;
 mod check;
+mod check_answers;
+mod checking;
+mod day;
 mod diary;
 mod entry;
 mod home;
 mod learn;
 mod more;
 mod note;
+mod note_form;
 mod outcome;
+mod own;
+mod rooms;
+mod rules;
+mod said;
+mod saved_check;
+mod scales;
 mod shell;
 mod stored;
+mod tap;
+mod window;
 
-pub(crate) use back::back;
 pub(crate) use shell::shell;

@@ -3,14 +3,14 @@
 use crate::controls::Heading;
 use crate::route::Route;
 use crate::state::app;
-use crate::words::words;
+use crate::words;
 use fascicle_core::check::RULES_VERSION;
 use leptos::prelude::*;
 
 /// Everything else.
 #[component]
 pub(super) fn More() -> impl IntoView {
-    let words = &words().more;
+    let words = words::more();
     let row = |href: String, name, help| {
         view! {
             <li>
@@ -25,6 +25,10 @@ pub(super) fn More() -> impl IntoView {
         <Heading text=words.heading moved=app().moved.get_value() />
         <ul class="rows">
             {row(Route::Learn.href(), words.learn, words.learn_help)}
+            {row(Route::Window.href(), words.diary, words.diary_help)}
+            {row(Route::Tap.href(), words.tap, words.tap_help)}
+            {row(Route::Own.href(), words.own, words.own_help)}
+            {row(Route::Checking.href(), words.checking, words.checking_help)}
             {row(Route::Stored.href(), words.stored, words.stored_help)}
         </ul>
         <h2>{words.privacy}</h2>

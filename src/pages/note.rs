@@ -2,9 +2,9 @@
 
 use crate::controls::{Button, Heading, PlaceButtons};
 use crate::platform::{document, tasks};
-use crate::route::Route;
+use crate::route::{DayName, Route};
 use crate::state::app;
-use crate::words::words;
+use crate::words;
 use fascicle_core::archive::SideError;
 use fascicle_core::body::Place;
 use fascicle_core::diary::Diary;
@@ -48,20 +48,24 @@ pub(super) fn Note() -> impl IntoView {
             view! {
                 <div class="notice notice--action">
                     <p id="not-noted" tabindex="-1">
-                        <strong>{(words().body.place)(place)}</strong>
+                        <strong>{(words::body().place)(place)}</strong>
                         " "
-                        {(words().app.not_saved)(error)}
+                        {(words::app().not_saved)(error)}
                     </p>
-                    <Button class="button button--small" label=words().note.try_again on_press=Callback::new(move |()| pick(place)) />
-                    <a href=Route::Stored.href()>{words().app.get_data_out}</a>
+                    <Button class="button button--small" label=words::note().try_again on_press=Callback::new(move |()| pick(place)) />
+                    <a href=Route::Stored.href()>{words::app().get_data_out}</a>
                 </div>
             }
         })
     };
     view! {
-        <Heading text=words().note.heading moved=app.moved.get_value() />
-        <p class="help">{words().note.help} " " {words().body.own_side}</p>
+        <Heading text=words::note().heading moved=app.moved.get_value() />
+        <p class="help">{words::note().help} " " {words::body().own_side}</p>
         <div role="alert">{trouble}</div>
         {places}
+        <ul class="rows">
+            <li><a class="row" href=Route::Day(DayName::Today).href()><span class="row__name">{words::today().whole_day}</span></a></li>
+            <li><a class="row" href=Route::Tap.href()><span class="row__name">{words::note().tap_along}</span></a></li>
+        </ul>
     }
 }

@@ -23,6 +23,12 @@ pub(crate) fn moment_from_local(local: LocalTime) -> Option<Moment> {
     moment_from_date(&date)
 }
 
+/// That instant (milliseconds since 1970, UTC) on this device's clock.
+#[expect(clippy::cast_precision_loss, reason = "the instants of the calendar are under 2^53")]
+pub(crate) fn moment_at(instant: i64) -> Option<Moment> {
+    moment_from_date(&Date::new(&(instant as f64).into()))
+}
+
 #[expect(
     clippy::cast_possible_truncation,
     reason = "a Date holds whole milliseconds under 2^53 and offsets of minutes; NaN becomes 0"

@@ -91,3 +91,17 @@ pub(crate) fn print() {
         window.print().ok();
     }
 }
+
+/// Prints only what has that class.
+pub(crate) fn print_only(class: &str) {
+    let root = document().and_then(|it| it.document_element());
+    let name = "data-prints";
+    if let Some(root) = &root {
+        root.set_attribute(name, class).ok();
+    }
+    // Where a browser prints later than this returns, it prints the whole page.
+    print();
+    if let Some(root) = &root {
+        root.remove_attribute(name).ok();
+    }
+}

@@ -6,12 +6,13 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, File, FilePropertyBag, HtmlAnchorElement, Navigator, Url};
 
-const JSON: &str = "application/json";
+/// What kind of text a file of JSON is.
+pub(crate) const JSON: &str = "application/json";
 
-/// Offers a text as a download under that name.
-pub(crate) fn download(name: &str, text: &str) -> Result<(), JsValue> {
+/// Offers a text of that kind as a download under that name.
+pub(crate) fn download(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
     let options = BlobPropertyBag::new();
-    options.set_type(JSON);
+    options.set_type(kind);
     let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options)?;
     let address = Url::create_object_url_with_blob(&blob)?;
     let pressed = press_download(name, &address);

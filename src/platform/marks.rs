@@ -6,6 +6,8 @@ pub(crate) const OPENED: &str = "fascicle-opened";
 pub(crate) const READING_ON: &str = "fascicle-reading-on";
 /// Everything noted is in memory.
 pub(crate) const READ: &str = "fascicle-read";
+/// Every room is there that came: from here on, the page fetches nothing.
+pub(crate) const ROOMS_OPEN: &str = "fascicle-rooms-open";
 
 /// Marks this moment.
 pub(crate) fn mark(name: &str) {

@@ -50,7 +50,7 @@ impl App {
 
     /// Offers a backup as a download.
     pub(crate) fn download_backup(self) -> Result<(), JsValue> {
-        files::download(&backup_name(), &self.backup_text())?;
+        files::download(&backup_name(), files::JSON, &self.backup_text())?;
         self.note_backup();
         Ok(())
     }

@@ -4,23 +4,28 @@
 //! an effect.
 
 mod backup;
+mod check;
+mod notebook;
 
 pub(crate) use backup::{Read, Unread};
+pub(crate) use check::landing;
 
 use crate::platform::{clock, document, ids, marks, persistence, tasks};
 use crate::route::Route;
-use crate::storage::{News, Slip, Storage};
-use fascicle_core::archive::{self, Opened, SetAside, Settled, SideError, Unsettled, Wish};
+use crate::storage::{News, Storage};
+
+pub(crate) use crate::storage::Slip;
+use fascicle_core::archive::{
+    self, CheckDraft, Opened, SetAside, Settled, SideError, Unsettled, Wish,
+};
 use fascicle_core::body::Place;
-use fascicle_core::calendar::Moment;
-use fascicle_core::check::{self, Answers, Step};
-use fascicle_core::diary::{Content, Diary, EntryId, Revision, RevisionId, Twitch};
+use fascicle_core::calendar::{Day, Moment};
+use fascicle_core::diary::{
+    CheckingKind, Content, DayCourse, Diary, EntryId, Noted, Revision, RevisionId, Twitch,
+};
 use leptos::prelude::*;
 
 use std::rc::Rc;
-
-/// A check left for longer than this is begun anew: "now or in the last 7 days" must mean now.
-const CHECK_KEEPS_FOR: i64 = 12 * 60 * 60 * 1000;
 
 /// What the whole page shares. `Copy`: it holds handles.
 #[derive(Clone, Copy)]
@@ -32,7 +37,9 @@ pub(crate) struct App {
     /// Whether more is being read.
     pub(crate) reading: RwSignal<bool>,
     /// The check.
-    pub(crate) check: RwSignal<CheckState>,
+    pub(crate) check: RwSignal<CheckDraft>,
+    /// The day it is, when the person last looked.
+    pub(crate) today: RwSignal<Day>,
     /// Texts that could not be read.
     pub(crate) set_aside: RwSignal<Vec<SetAside>>,
     /// How safe what was saved last is.
@@ -87,22 +94,44 @@ pub(crate) enum Remark {
     Unread,
 }
 
-/// The check as it stands.
-#[derive(Clone)]
-pub(crate) struct CheckState {
-    /// The answers so far.
-    pub(crate) answers: Answers,
-    /// When the last one was given.
-    pub(crate) at: Moment,
+/// What a notice is about, with when that was.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Gist {
+    /// A twitch in that place.
+    Twitch(Place, Moment),
+    /// A check.
+    Check(Moment),
+    /// A day line.
+    Day(DayCourse, Day),
+    /// A run that was tapped along.
+    Taps(Moment),
+    /// Something that was done against the worry.
+    Checking(CheckingKind),
+}
+
+impl Gist {
+    /// What is said of it; none of what no notice is about.
+    pub(crate) const fn of(noted: Noted<'_>) -> Option<Self> {
+        match noted {
+            Noted::Twitch(twitch) => Some(Self::Twitch(twitch.place, twitch.at)),
+            Noted::Check(check) => Some(Self::Check(check.at)),
+            Noted::Day(line) => Some(Self::Day(line.course(), line.day)),
+            Noted::Taps(taps) => Some(Self::Taps(taps.at)),
+            Noted::Checking(checking) => Some(Self::Checking(checking.kind)),
+            Noted::Window(_) | Noted::Own(_) | Noted::Habits(_) => None,
+        }
+    }
 }
 
 /// What has just happened.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Notice {
     /// An entry was removed, and can be brought back.
-    Removed(EntryId, Place, Moment),
+    Removed(EntryId, Gist),
     /// An entry was brought back.
-    BackAgain(Place, Moment),
+    BackAgain(Gist),
+    /// An entry was made by one tap, and can be taken back.
+    Kept(EntryId, Gist),
     /// Something could not be kept.
     NotSaved(SideError),
 }
@@ -112,14 +141,15 @@ impl App {
     /// rest once that is seen. Where the sides differ nothing is shown before that: what was deleted might return.
     pub(crate) fn open(storage: Storage, opened: Opened) -> Self {
         let now = clock::now();
-        let check = check_from_draft(Slip::Check.recall(&storage), now);
-        let route = landing(Route::from_fragment(&document::fragment()), &check.answers);
+        let check = check::from_draft(Slip::Check.recall(&storage), now);
+        let route = Route::from_fragment(&document::fragment());
         let revisions = if opened.agrees { opened.revisions } else { Vec::new() };
         let app = Self {
             route: RwSignal::new(route),
             diary: RwSignal::new(Diary::from_revisions(revisions)),
             reading: RwSignal::new(true),
             check: RwSignal::new(check),
+            today: RwSignal::new(now.day()),
             set_aside: RwSignal::new(Vec::new()),
             safety: RwSignal::new(None),
             remark: RwSignal::new(opened.is_newer.then_some(Remark::Newer)),
@@ -138,6 +168,7 @@ impl App {
             document::seen().await;
             marks::mark(marks::READING_ON);
             drop(app.settle(Wish::Whole).await);
+            app.offer_undo_again();
             marks::mark(marks::READ);
         });
         app
@@ -176,7 +207,7 @@ impl App {
         } else {
             // Everything was deleted, or replaced: what stood on the screens belongs to it.
             self.diary.set(all);
-            self.check.set(CheckState { answers: Answers::default(), at: clock::now() });
+            self.check.set(CheckDraft::fresh(clock::now()));
             self.notice.set(None);
         }
         self.set_aside.set(settled.set_aside.clone());
@@ -202,62 +233,65 @@ impl App {
         tasks::spawn(async move { drop(self.settle(Wish::Whole).await) });
     }
 
-    /// Shows the screen that the address names now.
-    pub(crate) fn follow_address(self) {
-        let named = Route::from_fragment(&document::fragment());
-        self.let_an_old_check_go();
-        let landing = self.check.with_untracked(|it| landing(named, &it.answers));
-        if landing != named {
-            document::go_instead(&landing.href());
-        } else if landing != self.route.get_untracked() {
-            self.moved.set_value(true);
-            if landing != Route::Diary && self.notice.get_untracked().is_some() {
-                self.notice.set(None);
-            }
-            self.route.set(landing);
+    /// In a page that is looked at again the next morning, "today" must mean today.
+    pub(crate) fn look_at_the_day(self) {
+        let today = clock::now().day();
+        if today != self.today.get_untracked() {
+            self.today.set(today);
         }
     }
 
-    /// In a tab that stays open for days, too, "now" must mean now.
-    fn let_an_old_check_go(self) {
-        let now = clock::now();
-        let is_old = self.check.with_untracked(|it| !keeps(it.at, now));
-        if is_old {
-            self.check.set(CheckState { answers: Answers::default(), at: now });
+    /// Shows the screen that the address names now.
+    pub(crate) fn follow_address(self) {
+        let named = Route::from_fragment(&document::fragment());
+        self.look_at_the_day();
+        self.let_an_old_check_go();
+        if named != self.route.get_untracked() {
+            self.moved.set_value(true);
+            if named != Route::Diary && self.notice.get_untracked().is_some() {
+                self.close_notice();
+            }
+            self.route.set(named);
         }
     }
 
     /// Notes a twitch in that place, now.
     pub(crate) async fn note(self, place: Place) -> Result<EntryId, SideError> {
-        let (id, made) = new_revision();
-        let revision = Diary::note(id, made, Twitch::new(place, made));
-        let entry = revision.entry;
-        self.save(revision).await?;
+        let entry = self.begin(Content::Twitch(Twitch::new(place, clock::now()))).await?;
         self.just_noted.set_value(Some(entry));
         Ok(entry)
     }
 
-    /// Makes an entry say something else.
-    pub(crate) async fn change(self, entry: EntryId, twitch: Twitch) -> Result<(), SideError> {
+    /// Makes a new entry.
+    pub(crate) async fn begin(self, content: Content) -> Result<EntryId, SideError> {
         let (id, made) = new_revision();
-        if self.twitch(entry).as_ref() != Some(&twitch) {
-            let content = Content::Twitch(twitch);
-            let revision = self.diary.with_untracked(|it| it.revise(entry, id, made, content));
-            self.save_if_there(revision).await?;
-        }
-        self.forget_note_draft(entry);
-        Ok(())
+        let revision = Diary::begin(id, made, content);
+        let entry = revision.entry;
+        self.save(revision).await?;
+        Ok(entry)
+    }
+
+    /// Makes an entry say something else, if it does.
+    pub(crate) async fn change(self, entry: EntryId, content: Content) -> Result<(), SideError> {
+        let (id, made) = new_revision();
+        let revision = self.diary.with_untracked(|it| {
+            let is_same = it.entry(entry).map(|it| it.noted) == content.noted();
+            if is_same { None } else { it.revise(entry, id, made, content) }
+        });
+        self.save_if_there(revision).await
     }
 
     /// Removes an entry, so that it can be brought back. Whether it did: the notice says so, too.
     pub(crate) async fn remove(self, entry: EntryId) -> bool {
-        let Some(twitch) = self.twitch(entry) else { return false };
+        let Some(gist) = self.gist(entry) else { return false };
         let (id, made) = new_revision();
         let revision = self.diary.with_untracked(|it| it.revise(entry, id, made, Content::Removed));
         match self.save_if_there(revision).await {
             Ok(()) => {
-                self.forget_note_draft(entry);
-                self.notice.set(Some(Notice::Removed(entry, twitch.place, twitch.at)));
+                self.forget_draft(Slip::Note(entry));
+                // Where it cannot be kept, a reload ends the Undo.
+                Slip::Removed.keep(&self.storage(), &entry.to_string()).ok();
+                self.notice.set(Some(Notice::Removed(entry, gist)));
                 true
             }
             Err(error) => {
@@ -272,51 +306,51 @@ impl App {
         let (id, made) = new_revision();
         let revision = self.diary.with_untracked(|it| it.bring_back(entry, id, made));
         let kept = self.save_if_there(revision).await;
-        let twitch = self.twitch(entry);
-        self.notice.set(match (kept, twitch) {
-            (Err(error), _) => Some(Notice::NotSaved(error)),
-            (Ok(()), Some(twitch)) => Some(Notice::BackAgain(twitch.place, twitch.at)),
-            (Ok(()), None) => None,
+        Slip::Removed.forget(&self.storage());
+        self.notice.set(match kept {
+            Err(error) => Some(Notice::NotSaved(error)),
+            Ok(()) => self.gist(entry).map(Notice::BackAgain),
         });
+    }
+
+    /// Offers Undo again after a reload.
+    fn offer_undo_again(self) {
+        let offered = Slip::Removed.recall(&self.storage()).and_then(|it| it.parse().ok());
+        let Some(entry) = offered else { return };
+        let gist = self.diary.with_untracked(|it| Gist::of(it.removed(entry)?.noted()?));
+        if let Some(gist) = gist {
+            self.notice.set(Some(Notice::Removed(entry, gist)));
+        }
+    }
+
+    /// Ends what a notice offers.
+    pub(crate) fn close_notice(self) {
+        Slip::Removed.forget(&self.storage());
+        self.notice.set(None);
     }
 
     /// What an entry says now.
     pub(crate) fn twitch(self, entry: EntryId) -> Option<Twitch> {
-        self.diary.with_untracked(|it| it.entry(entry).map(|it| it.twitch.clone()))
+        self.diary.with_untracked(|it| it.entry(entry)?.noted.twitch().cloned())
     }
 
-    /// Takes an answer of the check, and keeps the draft.
-    pub(crate) fn answer(self, give: impl FnOnce(&mut Answers)) {
-        self.let_an_old_check_go();
-        self.check.update(|it| {
-            give(&mut it.answers);
-            it.at = clock::now();
-        });
-        let text = self.check.with_untracked(text_from_check);
-        self.keep(Slip::Check, &text);
+    fn gist(self, entry: EntryId) -> Option<Gist> {
+        self.diary.with_untracked(|it| Gist::of(it.entry(entry)?.noted))
     }
 
-    /// Lets the answers of the check go, and begins a new one.
-    pub(crate) fn start_check_again(self) {
-        Slip::Check.forget(&self.storage());
-        self.draft_trouble.set(None);
-        self.check.set(CheckState { answers: Answers::default(), at: clock::now() });
-        document::go(&Route::CheckPage(check::CheckPage::Now).href());
+    /// Keeps what is half typed.
+    pub(crate) fn keep_draft(self, slip: Slip, content: &Content) {
+        self.keep(slip, &archive::text_from_content(content));
     }
 
-    /// Keeps what is half typed in a note.
-    pub(crate) fn keep_note_draft(self, entry: EntryId, twitch: &Twitch) {
-        self.keep(Slip::Note(entry), &archive::text_from_twitch(twitch));
+    /// What was half typed there, if anything was.
+    pub(crate) fn draft(self, slip: Slip) -> Option<Content> {
+        archive::content_from_text(&slip.recall(&self.storage())?)
     }
 
-    /// What was half typed in that note, if anything was.
-    pub(crate) fn note_draft(self, entry: EntryId) -> Option<Twitch> {
-        archive::twitch_from_text(&Slip::Note(entry).recall(&self.storage())?)
-    }
-
-    /// Lets what was half typed in that note go.
-    pub(crate) fn forget_note_draft(self, entry: EntryId) {
-        Slip::Note(entry).forget(&self.storage());
+    /// Lets what was half typed there go.
+    pub(crate) fn forget_draft(self, slip: Slip) {
+        slip.forget(&self.storage());
         self.draft_trouble.set(None);
     }
 
@@ -400,44 +434,6 @@ impl App {
 fn new_revision() -> (RevisionId, Moment) {
     let made = clock::now();
     (ids::new_revision(made), made)
-}
-
-/// The draft of a check: when it was last added to, and the answers below.
-fn text_from_check(check: &CheckState) -> String {
-    let (instant, offset) = (check.at.instant(), check.at.offset());
-    format!("{instant} {offset}\n{}", archive::text_from_answers(&check.answers))
-}
-
-fn check_from_draft(draft: Option<String>, now: Moment) -> CheckState {
-    let fresh = CheckState { answers: Answers::default(), at: now };
-    draft.and_then(|it| check_from_text(&it, now)).unwrap_or(fresh)
-}
-
-/// The check that a draft tells; `None` where it is no draft, or too old to go on with.
-fn check_from_text(text: &str, now: Moment) -> Option<CheckState> {
-    let (at, answers) = text.split_once('\n')?;
-    let (instant, offset) = at.split_once(' ')?;
-    let at = Moment::new(instant.parse().ok()?, offset.parse().ok()?)?;
-    keeps(at, now).then(|| CheckState { answers: archive::answers_from_text(answers), at })
-}
-
-fn keeps(at: Moment, now: Moment) -> bool {
-    let age = now.instant().saturating_sub(at.instant());
-    (0..CHECK_KEEPS_FOR).contains(&age)
-}
-
-/// Where an address leads with these answers: the check goes on where the person stands in it.
-fn landing(route: Route, answers: &Answers) -> Route {
-    let resume = || match check::resume(answers) {
-        Step::Page(page) => Route::CheckPage(page),
-        Step::Outcome => Route::Outcome,
-    };
-    match route {
-        Route::Check => resume(),
-        Route::CheckPage(page) if !check::is_reached(answers, page) => resume(),
-        Route::Outcome if check::assess(answers).is_none() => resume(),
-        other => other,
-    }
 }
 
 /// The app, from anywhere inside the page.

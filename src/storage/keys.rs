@@ -7,6 +7,17 @@ pub(super) const CHECK_DRAFT: &str = "fascicle.draft.check";
 /// words never take the place of another's. Changing it loses half-typed words, and nothing else.
 pub(super) const NOTE_DRAFT: &str = "fascicle.draft.note.";
 
+/// Begins the key of a day line that was being added to; the day follows. Changing it loses what was
+/// not saved of it, and nothing else.
+pub(super) const DAY_DRAFT: &str = "fascicle.draft.day.";
+
+/// A run that is being tapped along. Changing it loses a run that was not ended.
+pub(super) const TAPS_DRAFT: &str = "fascicle.draft.taps";
+
+/// The entry that was removed last, while that can be undone. Changing it loses that Undo after a
+/// reload, and nothing else.
+pub(super) const REMOVED: &str = "fascicle.draft.removed";
+
 /// When a backup was last made. Changing it loses the reminder of it, and nothing else.
 pub(super) const LAST_BACKUP: &str = "fascicle.setting.last-backup";
 

@@ -4,6 +4,7 @@
 use super::local::error_from_name;
 use super::{Storage, keys};
 use fascicle_core::archive::{Change, SideError};
+use fascicle_core::calendar::Day;
 use fascicle_core::diary::EntryId;
 use gloo_storage::errors::StorageError;
 use gloo_storage::{LocalStorage, Storage as _};
@@ -15,6 +16,12 @@ pub(crate) enum Slip {
     Check,
     /// A note that was being added to.
     Note(EntryId),
+    /// A day line that was being added to.
+    Day(Day),
+    /// A run that is being tapped along.
+    Taps,
+    /// The entry that was removed last, while that can be undone.
+    Removed,
     /// When a backup was last made.
     LastBackup,
 }
@@ -24,6 +31,9 @@ impl Slip {
         match self {
             Self::Check => keys::CHECK_DRAFT.to_owned(),
             Self::Note(entry) => format!("{}{entry}", keys::NOTE_DRAFT),
+            Self::Day(day) => format!("{}{}", keys::DAY_DRAFT, day.text()),
+            Self::Taps => keys::TAPS_DRAFT.to_owned(),
+            Self::Removed => keys::REMOVED.to_owned(),
             Self::LastBackup => keys::LAST_BACKUP.to_owned(),
         }
     }

@@ -1,28 +1,132 @@
 //! Every text that a person reads: the list of what each language must say, and the one in use.
 //!
-//! A language is one value of [`Words`], so the compiler finds a text that is missing in it. Texts
+//! A language is a module with one value for each function here, so the compiler finds a text that
+//! is missing in it. Each is a value of its own: a room brings only those along that it says. Texts
 //! outside: `index.html` and `rescue.html`, which must speak before (and without) the wasm.
 
+mod check;
 mod en;
+mod notebook;
+
+use en as language;
 
 use crate::state::{Read, Remark, Safety, Unread};
 use fascicle_core::archive::{SideError, Unreadable, Unsettled};
 use fascicle_core::body::{Group, Place, Side, Spot};
 use fascicle_core::calendar::{Day, Moment, TimeOfDay};
-use fascicle_core::check::{
-    CheckPage, Lasted, Level, Pattern, PlaceFact, Reply, RuleId, Sign, Span,
-};
-use fascicle_core::diary::{Course, Trigger};
+use fascicle_core::diary::{CheckingKind, Course, Doing, Length, Strength, Trigger};
 use fascicle_core::sources::{Reading, Source};
 
-/// The texts of the language in use.
-pub(crate) const fn words() -> &'static Words {
-    &en::WORDS
+pub(crate) use language::{DIRECTION, TAG};
+
+/// Around every page.
+pub(crate) const fn app() -> &'static App {
+    &language::APP
 }
 
-/// The texts of the back room, in the language in use.
-pub(crate) const fn back_words() -> &'static BackWords {
-    &en::BACK_WORDS
+/// On the first page.
+pub(crate) const fn home() -> &'static Home {
+    &language::HOME
+}
+
+/// The questions of the check.
+pub(crate) const fn check() -> &'static check::Check {
+    &language::CHECK
+}
+
+/// What the check comes to.
+pub(crate) const fn outcome() -> &'static check::Outcome {
+    &language::OUTCOME
+}
+
+/// On the card to keep.
+pub(crate) const fn keep() -> &'static check::Keep {
+    &language::KEEP
+}
+
+/// Of a check in the diary.
+pub(crate) const fn saved_check() -> &'static check::SavedCheck {
+    &language::SAVED_CHECK
+}
+
+/// The scales of worry and mood.
+pub(crate) const fn scales() -> &'static check::Scales {
+    &language::SCALES
+}
+
+/// Of a note.
+pub(crate) const fn note() -> &'static Note {
+    &language::NOTE
+}
+
+/// In the diary.
+pub(crate) const fn diary() -> &'static Diary {
+    &language::DIARY
+}
+
+/// On the page of everything else.
+pub(crate) const fn more() -> &'static More {
+    &language::MORE
+}
+
+/// What is known.
+pub(crate) const fn learn() -> &'static Learn {
+    &language::LEARN
+}
+
+/// How the check works.
+pub(crate) const fn rules() -> &'static check::Rules {
+    &language::RULES
+}
+
+/// On the page of what is stored.
+pub(crate) const fn stored() -> &'static Stored {
+    &language::STORED
+}
+
+/// What the store says of itself.
+pub(crate) const fn store() -> &'static Store {
+    &language::STORE
+}
+
+/// Of a day in one line, on the first screens.
+pub(crate) const fn today() -> &'static notebook::Today {
+    &language::TODAY
+}
+
+/// On the card of a day.
+pub(crate) const fn day_card() -> &'static notebook::DayCard {
+    &language::DAY_CARD
+}
+
+/// Of what the diary is kept for.
+pub(crate) const fn window() -> &'static notebook::Window {
+    &language::WINDOW
+}
+
+/// Of tapping along.
+pub(crate) const fn tap() -> &'static notebook::Tap {
+    &language::TAP
+}
+
+/// Of checking.
+pub(crate) const fn checking() -> &'static notebook::Checking {
+    &language::CHECKING
+}
+
+/// Of the person's own triggers.
+pub(crate) const fn own() -> &'static notebook::Own {
+    &language::OWN
+}
+
+/// Names of places.
+pub(crate) const fn body() -> &'static Body {
+    &language::BODY
+}
+
+/// Days and times.
+pub(crate) const fn time() -> &'static Time {
+    &language::TIME
 }
 
 /// A fact with its sources.
@@ -36,30 +140,6 @@ pub(crate) struct Topic {
     pub(crate) key: &'static str,
     pub(crate) title: &'static str,
     pub(crate) facts: &'static [Fact],
-}
-
-/// Everything one language says.
-pub(crate) struct Words {
-    /// The language's tag (BCP 47).
-    pub(crate) tag: &'static str,
-    /// The direction it is written in: `ltr` or `rtl`.
-    pub(crate) direction: &'static str,
-    pub(crate) app: App,
-    pub(crate) home: Home,
-    pub(crate) check: Check,
-    pub(crate) outcome: Outcome,
-    pub(crate) note: Note,
-    pub(crate) diary: Diary,
-    pub(crate) more: More,
-    pub(crate) store: Store,
-    pub(crate) body: Body,
-    pub(crate) time: Time,
-}
-
-/// What only the screens of the back room say. Apart, so that no other screen's wasm brings it along.
-pub(crate) struct BackWords {
-    pub(crate) learn: Learn,
-    pub(crate) stored: Stored,
 }
 
 /// Texts around every page.
@@ -82,6 +162,8 @@ pub(crate) struct App {
     pub(crate) look_at_it: &'static str,
     pub(crate) opening: &'static str,
     pub(crate) not_opened: &'static str,
+    /// What nobody may wait for.
+    pub(crate) emergency: &'static str,
 }
 
 /// The first page.
@@ -94,64 +176,6 @@ pub(crate) struct Home {
     pub(crate) note_help: &'static str,
     pub(crate) go_on: &'static str,
     pub(crate) disclaimer: &'static str,
-}
-
-/// The questions of the check.
-pub(crate) struct Check {
-    pub(crate) heading: fn(CheckPage) -> &'static str,
-    pub(crate) help: fn(CheckPage) -> Option<&'static str>,
-    pub(crate) why: fn(CheckPage) -> &'static str,
-    pub(crate) why_we_ask: &'static str,
-    pub(crate) sign: fn(Sign) -> &'static str,
-    pub(crate) longer_ago: fn(&str) -> String,
-    pub(crate) reply: fn(Reply) -> &'static str,
-    pub(crate) pattern: fn(Pattern) -> &'static str,
-    pub(crate) lasted: fn(Lasted) -> &'static str,
-    pub(crate) wandering: &'static str,
-    pub(crate) place_not_sure: &'static str,
-    pub(crate) none_before: &'static str,
-    pub(crate) no_to_all: &'static str,
-    pub(crate) continue_: &'static str,
-    pub(crate) back: &'static str,
-    pub(crate) open_one: &'static str,
-    pub(crate) open_lines: fn(usize) -> String,
-    pub(crate) emergency_title: &'static str,
-    pub(crate) emergency_text: &'static str,
-    pub(crate) see_what_to_do: &'static str,
-}
-
-/// The outcome of the check.
-pub(crate) struct Outcome {
-    pub(crate) level: fn(Level) -> &'static str,
-    pub(crate) lead: fn(Level) -> &'static str,
-    pub(crate) steps: fn(Level) -> &'static [&'static str],
-    pub(crate) self_care_sources: &'static [Source],
-    pub(crate) what_to_do: &'static str,
-    pub(crate) from_answers: fn(Moment) -> String,
-    pub(crate) because: &'static str,
-    pub(crate) nothing_found: &'static str,
-    pub(crate) nothing_found_sources: &'static [Source],
-    pub(crate) rule: fn(RuleId) -> &'static str,
-    /// What follows it, only where words that calm may stand.
-    pub(crate) calm: fn(RuleId) -> Option<&'static str>,
-    pub(crate) if_sure: fn(&str) -> String,
-    pub(crate) crisis: &'static str,
-    pub(crate) reason: fn(Reply) -> &'static str,
-    pub(crate) place_reason: fn(PlaceFact) -> &'static str,
-    pub(crate) lasted_reason: fn(Span) -> &'static str,
-    pub(crate) own_caution: &'static str,
-    pub(crate) sources: &'static str,
-    pub(crate) change: &'static str,
-    pub(crate) change_what: fn(&str) -> String,
-    pub(crate) other_answers: &'static str,
-    pub(crate) would_change: &'static str,
-    pub(crate) would_change_list: fn(Level) -> &'static [&'static str],
-    pub(crate) looks_at: &'static str,
-    pub(crate) looks_at_text: &'static [Fact],
-    pub(crate) disclaimers: &'static [&'static str],
-    pub(crate) rules_version: fn(&str) -> String,
-    pub(crate) start_again: &'static str,
-    pub(crate) print: &'static str,
 }
 
 /// Noting a twitch.
@@ -170,6 +194,21 @@ pub(crate) struct Note {
     pub(crate) save_future: &'static str,
     pub(crate) course: &'static str,
     pub(crate) course_of: fn(Course) -> &'static str,
+    pub(crate) length: &'static str,
+    pub(crate) length_of: fn(Length) -> &'static str,
+    pub(crate) strength: &'static str,
+    pub(crate) strength_of: fn(Strength) -> &'static str,
+    pub(crate) doing: &'static str,
+    pub(crate) doing_of: fn(Doing) -> &'static str,
+    /// What takes the answer to that question away.
+    pub(crate) unsay: &'static str,
+    pub(crate) unsay_what: fn(&str) -> String,
+    pub(crate) more: &'static str,
+    pub(crate) hour_ago: &'static str,
+    pub(crate) this_morning: &'static str,
+    pub(crate) day_before: &'static str,
+    pub(crate) tap_along: &'static str,
+    pub(crate) checking: fn(CheckingKind) -> &'static str,
     pub(crate) before: &'static str,
     pub(crate) trigger: fn(Trigger) -> &'static str,
     pub(crate) words: &'static str,
@@ -193,6 +232,7 @@ pub(crate) struct Diary {
     pub(crate) remove_what: fn(&str) -> String,
     pub(crate) removed: fn(&str) -> String,
     pub(crate) back_again: fn(&str) -> String,
+    pub(crate) kept: fn(&str) -> String,
 }
 
 /// The facts.
@@ -211,6 +251,14 @@ pub(crate) struct More {
     pub(crate) heading: &'static str,
     pub(crate) learn: &'static str,
     pub(crate) learn_help: &'static str,
+    pub(crate) diary: &'static str,
+    pub(crate) diary_help: &'static str,
+    pub(crate) tap: &'static str,
+    pub(crate) tap_help: &'static str,
+    pub(crate) own: &'static str,
+    pub(crate) own_help: &'static str,
+    pub(crate) checking: &'static str,
+    pub(crate) checking_help: &'static str,
     pub(crate) stored: &'static str,
     pub(crate) stored_help: &'static str,
     pub(crate) privacy: &'static str,
@@ -292,6 +340,10 @@ pub(crate) struct Body {
     pub(crate) side: fn(Side) -> &'static str,
     pub(crate) place: fn(Place) -> String,
     pub(crate) group: fn(Group) -> &'static str,
+    /// What else somebody may type to find it, besides its name.
+    pub(crate) also: fn(Spot) -> &'static str,
+    pub(crate) find: &'static str,
+    pub(crate) found: fn(usize) -> String,
     pub(crate) recent: &'static str,
     pub(crate) middle: &'static str,
     pub(crate) own_side: &'static str,

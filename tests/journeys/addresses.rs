@@ -81,8 +81,8 @@ async fn no_answer_place_or_word_is_ever_in_an_address() -> Result {
     person.is_on("Where does it twitch?").await?;
     person.presses("Left lower eyelid").await?;
     person.presses("Continue").await?;
-    person.is_on("Is it the same spot, over and over?").await?;
-    assert_eq!(person.address().await?, "/check/same-spot");
+    person.is_on("How long has it gone on?").await?;
+    assert_eq!(person.address().await?, "/check/how-long");
     person.visits("#/note").await?;
     person.presses("Left calf").await?;
     person.is_on("Noted").await?;

@@ -121,6 +121,32 @@ async fn a_file_that_is_no_backup_is_refused_with_its_place_and_changes_nothing(
     person.leaves().await
 }
 
+/// A backup with one check, as an earlier version made it.
+const OLD_CHECK: &str = r#"{ "format": "fascicle-backup", "version": 1,
+    "made": "2026-11-01T10:00:00.000+00:00", "app": "0.1.0", "checksum": "00000000", "count": 1,
+    "revisions": [{ "id": "019a3ec2f0007aaa8bbbccccddddeeee",
+        "entry": "019a3ec2f0007aaa8bbbccccddddeeee", "follows": null, "counter": 0,
+        "made": "2026-11-01T09:00:00.000+00:00", "kind": "check",
+        "at": "2026-11-01T09:00:00.000+00:00", "level": "see-doctor-soon", "rules": "2026-11-01",
+        "answers": ["hands=yes", "antennae=yes", "where=calf.left"] }], "unread": [] }"#;
+
+#[tokio::test]
+async fn a_check_of_older_rules_keeps_its_advice_and_says_that_they_have_changed() -> Result {
+    let browser = Browser::open()?;
+    let site = Site::open()?;
+    let folder = Folder::new()?;
+    let person = Person::opens(&browser, &site, Window::PHONE).await?;
+    chooses(&person, &folder.file("old.json", OLD_CHECK)?).await?;
+    person.presses("Add what is not here yet").await?;
+    person.visits("#/diary").await?;
+    person.sees("Check: See a doctor soon").await?;
+    person.presses_first("Look at: Check").await?;
+    person.sees("By the rules of 2026-11-01. They have changed since").await?;
+    person.sees("The advice then: See a doctor soon.").await?;
+    person.sees("Left calf").await?;
+    person.leaves().await
+}
+
 #[tokio::test]
 async fn what_the_rescue_page_saves_can_be_restored() -> Result {
     let (browser, site, folder) = (Browser::open()?, Site::open()?, Folder::new()?);

@@ -1,6 +1,8 @@
 //! The check: emergencies first, nothing answered by accident, nothing lost on the way.
 
-use fascicle_tests::check::{NOW, SIGN_PAGES, says_no_from, tells_of_an_eyelid};
+use fascicle_tests::check::{
+    ANSWERS, NOW, SIGN_PAGES, says_no_from, sees_outcome, tells_of_an_eyelid,
+};
 use fascicle_tests::{Browser, Person, Result, Site, Window};
 
 const CHEST: &str = "Chest pain or pressure";
@@ -21,7 +23,7 @@ async fn an_emergency_is_said_at_once_and_leads_straight_to_what_to_do() -> Resu
     person.presses("See what to do now").await?;
     person.is_on("Emergency now").await?;
     person.sees("You said yes: Chest pain or pressure").await?;
-    person.sees("Read out everything in the first box under “Because you answered”").await?;
+    person.sees("Say: “I need help. This is so now, or was in the last days: Chest pain").await?;
     person.sees_no("What would change this").await?;
     person.leaves().await
 }
@@ -44,7 +46,7 @@ async fn one_eyelid_for_a_few_days_ends_in_self_care_with_its_reason_and_source(
     let browser = Browser::open()?;
     let site = Site::open()?;
     let person = Person::opens_at(&browser, &site, Window::PHONE, "#/check").await?;
-    tells_of_an_eyelid(&person, "A week or less").await?;
+    tells_of_an_eyelid(&person, "Four or five days").await?;
     says_no_from(&person, SIGN_PAGES[0]).await?;
     person.is_on("Self-care").await?;
     person.sees("One place, a short time, and none of the signs that we asked about.").await?;
@@ -62,11 +64,12 @@ async fn an_answer_changed_from_the_outcome_keeps_the_later_ones_and_leads_back(
     tells_of_an_eyelid(&person, "More than three months").await?;
     says_no_from(&person, SIGN_PAGES[0]).await?;
     person.is_on("See your doctor").await?;
-    person.presses_first("Change your answer: You said more than").await?;
+    person.presses_first("Change: You said more than").await?;
     person.is_on("How long has it gone on?").await?;
     person.sees_chosen("More than three months").await?;
-    person.presses("A week or less").await?;
+    person.presses("Four or five days").await?;
     person.presses("Continue").await?;
+    sees_outcome(&person).await?;
     person.is_on("Self-care").await?;
     person.visits("#/check/before").await?;
     person.sees_chosen("Coffee or other caffeine").await?;
@@ -80,12 +83,15 @@ async fn not_sure_about_a_warning_sign_does_not_count_as_no() -> Result {
     let browser = Browser::open()?;
     let site = Site::open()?;
     let person = Person::opens_at(&browser, &site, Window::PHONE, "#/check").await?;
-    tells_of_an_eyelid(&person, "A week or less").await?;
+    tells_of_an_eyelid(&person, "Four or five days").await?;
     says_no_from(&person, SIGN_PAGES[0]).await?;
     person.is_on("Self-care").await?;
     person.visits("#/check/strength").await?;
     person.answers("A muscle that has become visibly thinner", "Not sure").await?;
     person.presses("Continue").await?;
+    person.is_on(ANSWERS).await?;
+    person.sees("A muscle that has become visibly thinner: Not sure").await?;
+    sees_outcome(&person).await?;
     person.sees("You were not sure: A muscle that has become visibly thinner").await?;
     person.sees("If you become sure, the advice is “See a doctor soon”:").await?;
     person.sees_no("See your doctor if:").await?;
@@ -99,19 +105,20 @@ async fn a_sign_of_longer_ago_is_named_so_and_the_worry_question_has_its_help_be
     let browser = Browser::open()?;
     let site = Site::open()?;
     let person = Person::opens_at(&browser, &site, Window::PHONE, "#/check").await?;
-    tells_of_an_eyelid(&person, "A week or less").await?;
+    tells_of_an_eyelid(&person, "Four or five days").await?;
     says_no_from(&person, SIGN_PAGES[0]).await?;
     person.is_on("Self-care").await?;
     person.visits("#/check/earlier").await?;
     person.answers(CHEST, "Yes").await?;
     person.presses("Continue").await?;
+    sees_outcome(&person).await?;
     person.is_on("See a doctor soon").await?;
     person.sees("You said yes: Longer ago than 7 days: Chest pain or pressure").await?;
-    person.sees_no(CRISIS).await?;
     person.visits("#/check/about").await?;
     person.sees(CRISIS).await?;
     person.answers("Worry about this keeps you from normal life", "Yes").await?;
     person.presses("Continue").await?;
+    sees_outcome(&person).await?;
     person.is_on("See a doctor soon").await?;
     person.sees(CRISIS).await?;
     person.leaves().await
@@ -177,7 +184,7 @@ async fn a_question_without_an_answer_is_not_passed() -> Result {
     person.presses("Left lower eyelid").await?;
     person.sees_no("Please choose an answer.").await?;
     person.presses("Continue").await?;
-    person.is_on("Is it the same spot, over and over?").await?;
+    person.is_on("How long has it gone on?").await?;
     person.leaves().await
 }
 
@@ -189,7 +196,7 @@ async fn a_half_finished_check_goes_on_where_the_killed_tab_left_it() -> Result 
     person.is_on("A private notebook for muscle twitches").await?;
     person.sees_no("Go on with your check").await?;
     person.presses_first("Check").await?;
-    tells_of_an_eyelid(&person, "A week or less").await?;
+    tells_of_an_eyelid(&person, "Four or five days").await?;
     let hands = "Hands: a weaker grip, or new trouble with buttons, keys or jars";
     person.answers(hands, "Not sure").await?;
     person.loses_tab().await?;
@@ -200,8 +207,8 @@ async fn a_half_finished_check_goes_on_where_the_killed_tab_left_it() -> Result 
     person.is_on(SIGN_PAGES[0]).await?;
     person.sees_answer(hands, "Not sure").await?;
     person.presses("Back").await?;
-    person.is_on("What went before?").await?;
-    person.sees_chosen("Coffee or other caffeine").await?;
+    person.is_on("How long has it gone on?").await?;
+    person.sees_chosen("Four or five days").await?;
     person.leaves().await
 }
 
@@ -220,6 +227,116 @@ async fn a_new_check_begins_without_the_old_answers() -> Result {
     person.reloads().await?;
     person.is_on(NOW).await?;
     person.sees_to_press(NO_TO_ALL).await?;
+    person.leaves().await
+}
+
+#[tokio::test]
+async fn a_second_place_asks_one_more_question_and_keeps_every_answer() -> Result {
+    let browser = Browser::open()?;
+    let site = Site::open()?;
+    let person = Person::opens_at(&browser, &site, Window::PHONE, "#/check").await?;
+    tells_of_an_eyelid(&person, "Four or five days").await?;
+    says_no_from(&person, SIGN_PAGES[0]).await?;
+    person.is_on("Self-care").await?;
+    person.visits("#/check/answers").await?;
+    person.presses_first("Change: Where does it twitch?").await?;
+    person.is_on("Where does it twitch?").await?;
+    person.presses("Left calf").await?;
+    person.presses("Continue").await?;
+    person.is_on("Is it the same spot, over and over?").await?;
+    person.presses("No").await?;
+    person.presses("Continue").await?;
+    sees_outcome(&person).await?;
+    person.is_on("See your doctor").await?;
+    person.sees("A specialist is often not needed").await?;
+    person.sees_no("There are people who notice twitches all over their body").await?;
+    person.leaves().await
+}
+
+#[tokio::test]
+async fn a_finished_check_is_in_the_diary_and_the_next_one_is_compared_with_it() -> Result {
+    let browser = Browser::open()?;
+    let site = Site::open()?;
+    let person = Person::opens_at(&browser, &site, Window::PHONE, "#/check").await?;
+    tells_of_an_eyelid(&person, "Four or five days").await?;
+    says_no_from(&person, SIGN_PAGES[0]).await?;
+    person.is_on("Self-care").await?;
+    person.sees_no("Since your check of").await?;
+    person.sees("There are people who notice twitches all over their body").await?;
+    person.presses("Start a new check").await?;
+    tells_of_an_eyelid(&person, "Four or five days").await?;
+    says_no_from(&person, SIGN_PAGES[0]).await?;
+    person.sees("Nothing in your answers has changed, so the advice is the same.").await?;
+    person.sees(CRISIS).await?;
+    person.visits("#/check/how-long").await?;
+    person.presses("Six or seven days").await?;
+    person.presses("Continue").await?;
+    sees_outcome(&person).await?;
+    person
+        .sees("How long has it gone on? Then: Four or five days. Now: Six or seven days.")
+        .await?;
+    person.visits("#/diary").await?;
+    person.sees("Check: Self-care").await?;
+    person.reloads().await?;
+    person.presses_first("Look at: Check").await?;
+    person.sees("The advice then: Self-care.").await?;
+    person.sees("Six or seven days").await?;
+    person.visits("#/diary").await?;
+    person.presses_first("Remove: Check").await?;
+    person.presses("Undo").await?;
+    person.sees("Check: Self-care").await?;
+    person.leaves().await
+}
+
+#[tokio::test]
+async fn a_check_by_the_rules_of_today_names_them_and_nothing_else() -> Result {
+    let browser = Browser::open()?;
+    let site = Site::open()?;
+    let person = Person::opens_at(&browser, &site, Window::PHONE, "#/check").await?;
+    tells_of_an_eyelid(&person, "Four or five days").await?;
+    says_no_from(&person, SIGN_PAGES[0]).await?;
+    person.is_on("Self-care").await?;
+    person.sees("Saved").await?;
+    person.visits("#/diary").await?;
+    person.presses_first("Look at: Check").await?;
+    person.sees("By the rules of 2026").await?;
+    person.sees_no("They have changed since").await?;
+    person.leaves().await
+}
+
+#[tokio::test]
+async fn the_scales_can_add_a_doctor_for_the_worry_and_nothing_else() -> Result {
+    let browser = Browser::open()?;
+    let site = Site::open()?;
+    let person = Person::opens_at(&browser, &site, Window::PHONE, "#/check").await?;
+    tells_of_an_eyelid(&person, "Four or five days").await?;
+    says_no_from(&person, SIGN_PAGES[0]).await?;
+    person.is_on("Self-care").await?;
+    person.presses("A few questions about worry and mood, if you like").await?;
+    person.is_on("Worry and mood").await?;
+    person.sees(CRISIS).await?;
+    person.sees("No permission required to reproduce, translate, display or distribute.").await?;
+    person.sees_no("Trouble relaxing").await?;
+    person.answers("Feeling nervous, anxious or on edge", "Nearly every day").await?;
+    person.presses("Done").await?;
+    person.is_on("See your doctor, about the worry").await?;
+    person.sees("Your first two answers about worry add up to 3 or more").await?;
+    person.presses("A few questions about worry and mood, if you like").await?;
+    person.presses("Take these answers back").await?;
+    person.is_on("Self-care").await?;
+    person.leaves().await
+}
+
+#[tokio::test]
+async fn the_table_of_rules_can_be_read_in_learn() -> Result {
+    let browser = Browser::open()?;
+    let site = Site::open()?;
+    let person = Person::opens_at(&browser, &site, Window::PHONE, "#/learn").await?;
+    person.presses("How the check works: every rule").await?;
+    person.is_on("How the check works").await?;
+    person.sees("Not yet reviewed by a clinician.").await?;
+    person.sees("E8b").await?;
+    person.sees("D10-scale").await?;
     person.leaves().await
 }
 

@@ -29,6 +29,29 @@ async fn a_removed_note_stays_away_and_one_brought_back_stays_there() -> Result 
 }
 
 #[tokio::test]
+async fn a_removal_can_be_undone_after_a_reload_until_the_person_goes_on() -> Result {
+    let (browser, site) = (Browser::open()?, Site::open()?);
+    let person = Person::opens(&browser, &site, Window::PHONE).await?;
+    notes(&person, "Left calf").await?;
+    person.presses("Save").await?;
+    person.is_on("Diary").await?;
+    person.presses_first("Remove: Left calf").await?;
+    person.sees("Removed: Left calf").await?;
+    person.reloads().await?;
+    person.sees("Removed: Left calf").await?;
+    person.presses("Undo").await?;
+    person.sees("Back again: Left calf").await?;
+    person.reloads().await?;
+    person.presses_first("Remove: Left calf").await?;
+    person.sees("Removed: Left calf").await?;
+    person.presses("Home").await?;
+    person.reloads().await?;
+    person.waits_until_all_is_read().await?;
+    person.sees_no("Removed: Left calf").await?;
+    person.leaves().await
+}
+
+#[tokio::test]
 async fn a_note_is_changed_and_its_first_words_are_replaced() -> Result {
     let browser = Browser::open()?;
     let site = Site::open()?;

@@ -3,6 +3,7 @@
 use anyhow::Context as _;
 use fascicle_tests::{Browser, Person, Result, Site, Window, build};
 use serde_json::{Value, json};
+use std::cell::RefCell;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -249,6 +250,33 @@ async fn a_build_whose_wasm_is_damaged_says_so_and_leads_to_what_is_stored() -> 
 #[tokio::test]
 async fn a_build_whose_wasm_is_no_wasm_says_so_and_leads_to_what_is_stored() -> Result {
     stops_at_the_start(Broken::with_wasm("foreign", |_| b"<html>not found</html>".to_vec())?).await
+}
+
+#[tokio::test]
+async fn a_room_that_does_not_come_says_so_and_comes_when_it_is_entered_again() -> Result {
+    let room = RefCell::new(None);
+    let site = Broken::copy("roomless", |name, text| {
+        if !name.starts_with("split_check.") {
+            return Some(text);
+        }
+        room.replace(Some((name.to_owned(), text)));
+        None
+    })?;
+    let (name, text) = room.take().context("the build has a room for the check")?;
+    let browser = Browser::open()?;
+    let host = Site::open_folder(site.0.clone(), "/")?;
+    let person = Person::opens(&browser, &host, Window::PHONE).await?;
+    person.is_on(HOME).await?;
+    person.presses("Check").await?;
+    person.sees("could not be opened").await?;
+    person.sees(WHOM_TO_CALL).await?;
+    person.presses("Note").await?;
+    person.presses("Left calf").await?;
+    person.sees("Noted").await?;
+    fs::write(site.0.join(name), text)?;
+    person.presses("Check").await?;
+    person.is_on(fascicle_tests::check::NOW).await?;
+    person.leaves().await
 }
 
 fn half(mut text: Vec<u8>) -> Vec<u8> {

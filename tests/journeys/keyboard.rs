@@ -1,11 +1,11 @@
 //! Everything that matters, with the keyboard alone.
 
-use fascicle_tests::check::NOW;
+use fascicle_tests::check::{ABOUT, ANSWERS, NOW, SIGN_PAGES};
 use fascicle_tests::{Browser, Person, Result, Site, Window};
 use thirtyfour::Key;
 
 #[tokio::test]
-async fn the_check_goes_on_with_the_keyboard_alone() -> Result {
+async fn the_whole_check_with_the_keyboard_alone() -> Result {
     let browser = Browser::open()?;
     let site = Site::open()?;
     let person = Person::opens(&browser, &site, Window::PHONE).await?;
@@ -14,22 +14,38 @@ async fn the_check_goes_on_with_the_keyboard_alone() -> Result {
     arrives(&person, NOW).await?;
     enters(&person, "No to all of these").await?;
     arrives(&person, "Where does it twitch?").await?;
-    person.tabs_to("Left lower eyelid").await?;
-    person.keys(Key::Space).await?;
-    person.sees_chosen("Left lower eyelid").await?;
-    enters(&person, "Continue").await?;
-    arrives(&person, "Is it the same spot, over and over?").await?;
-    person.tabs_to("No").await?;
-    person.keys(Key::Down).await?;
-    person.sees_chosen("Not sure").await?;
-    enters(&person, "Continue").await?;
-    arrives(&person, "Which is most like yours?").await?;
-    person.tabs_to("Every day, a few times").await?;
-    person.keys(Key::Space).await?;
-    person.sees_chosen("Every day, a few times").await?;
-    enters(&person, "Continue").await?;
+    chooses(&person, "Left lower eyelid").await?;
     arrives(&person, "How long has it gone on?").await?;
+    person.tabs_to("A day or less").await?;
+    person.keys(Key::Down).await?;
+    person.sees_chosen("Two or three days").await?;
+    enters(&person, "Continue").await?;
+    for page in SIGN_PAGES {
+        arrives(&person, page).await?;
+        enters(&person, "No to all of these").await?;
+    }
+    arrives(&person, "Which is most like yours?").await?;
+    chooses(&person, "Every day, a few times").await?;
+    arrives(&person, "What went before?").await?;
+    chooses(&person, "None of these").await?;
+    arrives(&person, ABOUT).await?;
+    enters(&person, "No to all of these").await?;
+    arrives(&person, ANSWERS).await?;
+    enters(&person, "Change: How long has it gone on?").await?;
+    arrives(&person, "How long has it gone on?").await?;
+    enters(&person, "Continue").await?;
+    arrives(&person, ANSWERS).await?;
+    enters(&person, "See what to do").await?;
+    arrives(&person, "Self-care").await?;
     person.leaves().await
+}
+
+/// Marks the row of that name, and goes on.
+async fn chooses(person: &Person, row: &str) -> Result {
+    person.tabs_to(row).await?;
+    person.keys(Key::Space).await?;
+    person.sees_chosen(row).await?;
+    enters(person, "Continue").await
 }
 
 #[tokio::test]

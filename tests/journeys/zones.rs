@@ -38,6 +38,94 @@ async fn day_of_a_note_made_in(zone: &str) -> Result<String> {
     Ok(day)
 }
 
+/// From now on it is the next day, as far as the page can see; nobody has looked at it since.
+const SLEEP_A_NIGHT: &str = "const Before = Date, night = 24 * 60 * 60 * 1000; \
+    window.Date = class extends Before { \
+        constructor(...said) { said.length ? super(...said) : super(Before.now() + night); } \
+        static now() { return Before.now() + night; } };";
+const LOOK_AGAIN: &str =
+    "document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));";
+
+#[tokio::test]
+async fn a_page_that_is_looked_at_again_the_next_morning_calls_yesterday_yesterday() -> Result {
+    let browser = Browser::open()?;
+    let site = Site::open()?;
+    let person = Person::opens(&browser, &site, Window::PHONE).await?;
+    notes(&person).await?;
+    let noted_on = today(&person).await?;
+    person.sees(&format!("Today, {noted_on}")).await?;
+    person.runs(SLEEP_A_NIGHT, vec![]).await?;
+    person.sees(&format!("Today, {noted_on}")).await?;
+    person.runs(LOOK_AGAIN, vec![]).await?;
+    person.sees(&format!("Yesterday, {noted_on}")).await?;
+    person.sees_no("Today,").await?;
+    person.leaves().await
+}
+
+/// From now on it is that moment and what has passed since, as far as the page can see.
+const SET_CLOCK: &str = "const Before = Date; \
+    const ahead = Before.parse('MOMENT') - Before.now(); \
+    window.Date = class extends Before { \
+        constructor(...said) { said.length ? super(...said) : super(Before.now() + ahead); } \
+        static now() { return Before.now() + ahead; } };";
+
+/// On a day with a clock change: the zone, the moment a little after the change, what the clock says
+/// then and an hour before, and the day.
+const CLOCK_CHANGES: [(&str, &str, &str, &str, &str); 4] = [
+    ("Europe/London", "2026-10-25T01:30:10Z", "01:30", "01:30", "Sunday 25 October 2026"),
+    ("Europe/London", "2026-03-29T01:30:10Z", "02:30", "00:30", "Sunday 29 March 2026"),
+    ("America/New_York", "2026-11-01T06:30:10Z", "01:30", "01:30", "Sunday 1 November 2026"),
+    ("America/New_York", "2026-03-08T07:30:10Z", "03:30", "01:30", "Sunday 8 March 2026"),
+];
+
+#[tokio::test]
+async fn an_hour_ago_is_an_hour_ago_where_the_clock_was_changed_and_the_day_stays() -> Result {
+    let site = Site::open()?;
+    for (zone, moment, now, before, day) in CLOCK_CHANGES {
+        let browser = Browser::open_in_zone(zone)?;
+        let person = Person::sits_down(&browser, &site, Window::PHONE).await?;
+        person.plants(&SET_CLOCK.replace("MOMENT", moment)).await?;
+        person.visits("").await?;
+        notes(&person).await?;
+        person.visits("#/note").await?;
+        person.presses("Right calf").await?;
+        person.is_on("Noted").await?;
+        person.presses("An hour ago").await?;
+        person.presses("Save").await?;
+        person.is_on("Diary").await?;
+        person.sees(&format!("Today, {day}")).await?;
+        // Newest first: the one of an hour ago stands below, though the clock may say the same.
+        let seen = person.runs(ENTRIES, vec![]).await?;
+        assert_eq!(seen, json!([[now, "Left calf"], [before, "Right calf"]]), "{zone} {moment}");
+        person.leaves().await?;
+    }
+    Ok(())
+}
+
+const ENTRIES: &str = "return [...document.querySelectorAll('.entry')].map((it) => \
+    [it.querySelector('.entry__time').innerText, it.querySelector('.entry__place').innerText]);";
+
+#[tokio::test]
+async fn a_day_line_stays_on_its_day_across_the_date_line() -> Result {
+    let browser = Browser::open_in_zone("Pacific/Kiritimati")?;
+    let site = Site::open()?;
+    let person = Person::opens_at(&browser, &site, Window::PHONE, "#/day").await?;
+    let said_on = today(&person).await?;
+    person.presses("Many").await?;
+    person.sees(&said_on).await?;
+    let zone = json!({ "timezoneId": "Pacific/Pago_Pago" });
+    person.asks_browser("Emulation.setTimezoneOverride", zone).await?;
+    person.visits("#/diary").await?;
+    person.reloads().await?;
+    assert_ne!(today(&person).await?, said_on);
+    person.sees(&said_on).await?;
+    person.sees_no(&today(&person).await?).await?;
+    // Where it is a day earlier, today is not said yet.
+    person.visits("#/day").await?;
+    person.is_on("How was today?").await?;
+    person.leaves().await
+}
+
 #[tokio::test]
 async fn a_note_keeps_its_day_and_time_when_the_person_has_travelled() -> Result {
     let browser = Browser::open_in_zone("Pacific/Kiritimati")?;

@@ -6,7 +6,7 @@ use serde_json::json;
 use std::fs;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::{Ipv4Addr, TcpStream};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 use thirtyfour::{ChromiumLikeCapabilities as _, DesiredCapabilities, WebDriver};
@@ -64,13 +64,7 @@ impl Browser {
     fn open_in(zone: Option<String>) -> Result<Self> {
         let programs = xtask::tools::browser()?;
         let profile = fresh_folder()?;
-        let mut command = Command::new(programs.chromedriver);
-        command.arg("--port=0").stdout(Stdio::piped()).stderr(Stdio::null());
-        if let Some(zone) = &zone {
-            command.env("TZ", zone);
-        }
-        let mut driver = command.spawn().context("chromedriver does not start")?;
-        let port = port_of(&mut driver)?;
+        let (driver, port) = listening_driver(&programs.chromedriver, zone.as_deref())?;
         Ok(Self { driver, port, chromium: programs.chromium, profile, zone })
     }
 
@@ -148,18 +142,48 @@ fn fresh_folder() -> Result<PathBuf> {
     Ok(folder)
 }
 
-/// The port that the driver chose, from the line in which it says so; an earlier one says 0.
-fn port_of(driver: &mut Child) -> Result<u16> {
+/// How often the driver may choose a port before something else is wrong than chance.
+const CHOICES: u32 = 10;
+
+/// A driver that listens, and its port.
+///
+/// It takes any port that is free in IPv6 and ends, saying so, where IPv4 has it in use, if only
+/// for a connection that is being closed; then the next one chooses anew.
+fn listening_driver(program: &Path, zone: Option<&str>) -> Result<(Child, u16)> {
+    let mut command = Command::new(program);
+    command.arg("--port=0").stdout(Stdio::piped()).stderr(Stdio::null());
+    if let Some(zone) = zone {
+        command.env("TZ", zone);
+    }
+    for _ in 0..CHOICES {
+        let mut driver = command.spawn().context("chromedriver does not start")?;
+        if let Some(port) = port_of(&mut driver)? {
+            return Ok((driver, port));
+        }
+        driver.wait()?;
+    }
+    bail!("chromedriver chose {CHOICES} ports, each of which IPv4 had in use")
+}
+
+/// The port that the driver chose, from the line in which it says so (an earlier one says 0), or
+/// none where it says that only one kind of address is free there.
+fn port_of(driver: &mut Child) -> Result<Option<u16>> {
     let output = driver.stdout.take().context("chromedriver says nothing")?;
     let mut lines = BufReader::new(output).lines();
+    let mut said = Vec::new();
     for line in &mut lines {
-        if let Some((_, port)) = line?.rsplit_once("on port ")
+        let line = line?;
+        if line.contains("port not available") {
+            return Ok(None);
+        }
+        if let Some((_, port)) = line.rsplit_once("on port ")
             && let Ok(port @ 1..) = port.trim_end_matches('.').parse()
         {
             // Whatever it says from here on is read, so that it never waits for a reader.
             std::thread::spawn(move || lines.for_each(drop));
-            return Ok(port);
+            return Ok(Some(port));
         }
+        said.push(line);
     }
-    bail!("chromedriver ended before it said on which port it listens")
+    bail!("chromedriver ended before it said on which port it listens:\n{}", said.join("\n"))
 }

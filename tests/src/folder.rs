@@ -44,7 +44,8 @@ impl Folder {
         let until = Instant::now() + PATIENCE;
         loop {
             if let Some(saved) = self.saved()? {
-                let name = format!("{}.json", NEXT.fetch_add(1, Ordering::Relaxed));
+                let kind = saved.extension().unwrap_or_default().display();
+                let name = format!("{}.{kind}", NEXT.fetch_add(1, Ordering::Relaxed));
                 let taken = self.file(&name, "")?;
                 fs::rename(saved, &taken)?;
                 return Ok(taken);
@@ -57,7 +58,9 @@ impl Folder {
     fn saved(&self) -> Result<Option<PathBuf>> {
         for file in fs::read_dir(&self.0)? {
             let file = file?;
-            let is_whole = file.path().extension().is_some_and(|it| it == "json");
+            let kinds = ["json", "txt", "svg", "ics"];
+            let is_whole =
+                file.path().extension().is_some_and(|it| kinds.iter().any(|kind| it == *kind));
             if is_whole && file.metadata()?.len() > 0 {
                 return Ok(Some(file.path()));
             }

@@ -269,6 +269,14 @@ impl Person {
         Ok(())
     }
 
+    /// Waits until the page has fetched all of itself.
+    pub async fn waits_until_rooms_are_open(&self) -> Result {
+        let script = "const done = arguments[arguments.length - 1]; \
+                      const open = () => performance.getEntriesByName('fascicle-rooms-open').length; \
+                      const look = () => open() ? done(true) : setTimeout(look, 20); look();";
+        self.awaits(script, vec![]).await.map(drop)
+    }
+
     /// Has what the page saves put into that folder.
     pub async fn downloads_into(&self, folder: &Folder) -> Result {
         let path = folder.path().display().to_string();

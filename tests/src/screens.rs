@@ -1,6 +1,6 @@
 //! Every screen, and the way a person gets there from the one before: for pictures and for journeys.
 
-use crate::check::{SIGN_PAGES, says_no_from};
+use crate::check::{SIGN_PAGES, says_no_until_answers, sees_outcome};
 use crate::{Person, Result};
 use std::future::Future;
 use std::pin::Pin;
@@ -69,28 +69,28 @@ pub const SCREENS: &[Screen] = &[
     }),
     screen!("06-check-open", Within, |person| {
         person.presses("Continue").await?;
-        person.is_on("Is it the same spot, over and over?").await?;
+        person.is_on("How long has it gone on?").await?;
         person.presses("Continue").await?;
         person.sees("Please choose an answer.").await?;
-        person.presses("Yes").await?;
+        person.presses("Four or five days").await?;
         person.presses("Why we ask").await?;
-    }),
-    screen!("07-check-before", Within, |person| {
-        person.presses("Continue").await?;
-        person.presses("In runs, with long quiet gaps, again and again").await?;
-        person.presses("Continue").await?;
-        person.presses("A week or less").await?;
-        person.presses("Continue").await?;
-        person.presses("Poor sleep or tiredness").await?;
-        person.presses("Coffee or other caffeine").await?;
     }),
     screen!("08-check-strength", Arrived, |person| {
         person.presses("Continue").await?;
         person.is_on(SIGN_PAGES[0]).await?;
     }),
+    screen!("08a-check-answers", Within, |person| {
+        says_no_until_answers(person, SIGN_PAGES[0]).await?;
+        person.presses_first("No to 10 lines").await?;
+    }),
     screen!("09-outcome-self-care", Arrived, |person| {
-        says_no_from(person, SIGN_PAGES[0]).await?;
+        sees_outcome(person).await?;
         person.is_on("Self-care").await?;
+    }),
+    screen!("09a-scales", Within, |person| {
+        person.presses("A few questions about worry and mood, if you like").await?;
+        person.is_on("Worry and mood").await?;
+        person.answers("Feeling nervous, anxious or on edge", "Several days").await?;
     }),
     screen!("10-outcome-soon", Arrived, |person| {
         person.visits("#/check/strength").await?;
@@ -99,10 +99,18 @@ pub const SCREENS: &[Screen] = &[
             .await?;
         person.answers("A muscle that has become visibly thinner", "Yes").await?;
         person.presses("Continue").await?;
+        sees_outcome(person).await?;
         person.is_on("See a doctor soon").await?;
     }),
-    screen!("11-diary-empty", Arrived, |person| {
+    screen!("11-saved-check", Arrived, |person| {
         person.visits("#/diary").await?;
+        person.presses_first("Look at: Check").await?;
+        person.sees("The advice then: See a doctor soon.").await?;
+    }),
+    screen!("11a-diary-empty", Within, |person| {
+        person.visits("#/diary").await?;
+        person.presses_first("Remove: Check").await?;
+        person.presses_first("Remove: Check").await?;
         person.sees("Nothing is noted yet.").await?;
     }),
     screen!("12-note", Within, |person| {
@@ -110,12 +118,19 @@ pub const SCREENS: &[Screen] = &[
         person.is_on("Where is it?").await?;
         person.presses("Arm and hand").await?;
     }),
+    screen!("12b-note-found", Within, |person| {
+        person.sets("Find a place", "foot").await?;
+        person.sees("10 places").await?;
+    }),
     screen!("13-noted", Within, |person| {
+        person.sets("Find a place", "").await?;
         person.presses("Left lower eyelid").await?;
         person.is_on("Noted").await?;
         person.presses("In runs, with gaps").await?;
         person.presses("Coffee or other caffeine").await?;
         person.presses("Poor sleep or tiredness").await?;
+        person.presses("How long, how strong, doing what").await?;
+        person.presses("Seconds").await?;
         person.types("A word, if you like", "Third espresso, long screen day.").await?;
     }),
     screen!("14-note-recent", Arrived, |person| {
@@ -136,9 +151,76 @@ pub const SCREENS: &[Screen] = &[
         person.presses_first("Remove: Right arch of the foot").await?;
         person.sees("Undo").await?;
     }),
+    screen!("16a-before-a-diary", Arrived, |person| {
+        person.visits("#/window").await?;
+        person.is_on("Before you keep a diary").await?;
+    }),
+    screen!("16b-home-kept", Arrived, |person| {
+        person.presses("Begin").await?;
+        person.is_on("How was today?").await?;
+    }),
+    screen!("16c-day", Arrived, |person| {
+        person.presses("A few").await?;
+        person.sees("What was there that day?").await?;
+    }),
+    screen!("16d-day-said", Within, |person| {
+        person.presses("Left lower eyelid").await?;
+        person.answers("Coffee or other caffeine", "Yes").await?;
+        person.presses("None of these").await?;
+    }),
+    screen!("16e-diary-line", Arrived, |person| {
+        person.presses("Save").await?;
+        person.is_on("Diary").await?;
+    }),
+    screen!("16f-home-said", Arrived, |person| {
+        person.presses("Home").await?;
+        person.sees("Today: a few.").await?;
+    }),
+    screen!("16g-window", Arrived, |person| {
+        person.presses("About this diary").await?;
+        person.is_on("Your diary").await?;
+    }),
+    screen!("16h-tap", Arrived, |person| {
+        person.visits("#/tap").await?;
+        person.is_on("Tap along with it").await?;
+    }),
+    screen!("16i-tapping", Within, |person| {
+        person.types_here("aaaa").await?;
+        person.sees("Start again").await?;
+    }),
+    screen!("16j-tapped", Arrived, |person| {
+        person.presses("Done").await?;
+        person.is_on("Tapped along").await?;
+    }),
+    screen!("16k-checking", Within, |person| {
+        person.visits("#/more/checking").await?;
+        person.presses("I looked it up").await?;
+        person.sees("Looked it up once.").await?;
+    }),
+    screen!("16l-own", Within, |person| {
+        person.visits("#/more/own").await?;
+        person.types("A new one", "Green tea").await?;
+        person.presses("Add it").await?;
+        person.sees_chosen("Green tea").await?;
+        person.presses("Rename Green tea").await?;
+    }),
+    screen!("16m-enough", Within, |person| {
+        person.visits("#/window").await?;
+        person.presses("Enough for now").await?;
+        person.sees("Thank you for keeping it.").await?;
+        person.presses("The numbers").await?;
+    }),
+    screen!("16n-home-ended", Arrived, |person| {
+        person.presses("Home").await?;
+        person.is_on("A private notebook for muscle twitches").await?;
+    }),
     screen!("17-learn", Arrived, |person| {
         person.visits("#/learn").await?;
         person.is_on("What is known about twitches").await?;
+    }),
+    screen!("17a-rules", Arrived, |person| {
+        person.visits("#/learn/rules").await?;
+        person.is_on("How the check works").await?;
     }),
     screen!("18-more", Arrived, |person| {
         person.visits("#/more").await?;

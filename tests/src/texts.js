@@ -8,11 +8,15 @@ const finished = (request) =>
     request.onerror = () => reject(request.error);
   });
 
-// The database as it is; looking must not make one.
+// The database as it is, null where there is none; looking must not make one.
 async function opened() {
   const request = indexedDB.open("fascicle");
-  request.onupgradeneeded = () => request.transaction.abort();
-  return finished(request).catch(() => null);
+  let isThere = true;
+  request.onupgradeneeded = () => {
+    isThere = false;
+    request.transaction.abort();
+  };
+  return finished(request).catch((error) => (isThere ? Promise.reject(error) : null));
 }
 
 async function inMirror(mode, work) {

@@ -1,10 +1,11 @@
 //! The commands by name: what a person can type after `cargo xtask`, and what it does.
 
-use std::process::ExitCode;
+use std::{path::PathBuf, process::ExitCode};
 
 use anyhow::{Context as _, Result, bail};
 
 use crate::{
+    assess,
     child::{Program, repository},
     dist, finish, host, install, say, size, stages, tidy,
 };
@@ -16,13 +17,16 @@ Usage: cargo xtask <command>
   test [--long]               set up what is missing and run every check
   build                       build the release into dist/
   size [--record]             print how much a person downloads; --record writes it down
+  assess ANSWERS.json         print what these answers of the check come to, as JSON
+  assess --schema | --flow    print the questions and their answers, or the way through them
   bench                       measure what the store costs in a browser, against its goals
   shots                       take pictures of the page into shots/
   tidy                        check the rules of the house
   trunk <words>...            run Trunk with its tools, as in `cargo xtask trunk serve` to develop
   setup [--tests]             only the set-up; --tests with the browser
 
-The set-up is part of each command: the first run takes about 15 minutes, later ones seconds.";
+The set-up is part of each command that needs it: the first run takes about 15 minutes,
+later ones seconds.";
 const USUAL_PORT: u16 = 8080;
 
 /// Runs the command these words name.
@@ -44,6 +48,7 @@ enum Command {
     Build,
     Finish,
     Size { is_recorded: bool },
+    Assess(assess::Wish),
     Bench,
     Shots,
     Tidy,
@@ -61,6 +66,7 @@ impl Command {
             Self::Finish => finish::hook(),
             Self::Size { is_recorded: true } => size::record(),
             Self::Size { is_recorded: false } => size::check(),
+            Self::Assess(wish) => assess::run(&wish),
             Self::Bench => stages::bench(),
             Self::Shots => stages::shots(),
             Self::Tidy => tidy::check(),
@@ -91,6 +97,7 @@ fn command_from(words: Vec<String>) -> Result<Command> {
         "build" => Command::Build,
         "finish" => Command::Finish,
         "size" => Command::Size { is_recorded: flag(&mut options, "--record") },
+        "assess" => Command::Assess(wish(&mut options)?),
         "bench" => Command::Bench,
         "shots" => Command::Shots,
         "tidy" => Command::Tidy,
@@ -123,6 +130,20 @@ fn port(options: &mut Vec<String>) -> Result<u16> {
         None => bail!("`--port` needs a number, as in `--port 8081`"),
     };
     number.parse().with_context(|| format!("`{number}` is no port: take a number below 65536"))
+}
+
+/// Takes what is to be assessed, or to be printed of the check, out of the options.
+fn wish(options: &mut Vec<String>) -> Result<assess::Wish> {
+    if flag(options, "--schema") {
+        return Ok(assess::Wish::Schema);
+    }
+    if flag(options, "--flow") {
+        return Ok(assess::Wish::Flow);
+    }
+    let Some(place) = options.iter().position(|option| !option.starts_with('-')) else {
+        bail!("`assess` needs a file of answers, or `--schema`, or `--flow`.\n\n{LIST}");
+    };
+    Ok(assess::Wish::Outcome(PathBuf::from(options.remove(place))))
 }
 
 fn serve(port: u16, is_opened: bool) -> Result<()> {
@@ -179,6 +200,9 @@ mod tests {
             ("serve --open --port 9000", Command::Serve { port: 9000, is_opened: true }),
             ("serve --port=9000", Command::Serve { port: 9000, is_opened: false }),
             ("test --long", Command::Test { is_long: true }),
+            ("assess a.json", Command::Assess(assess::Wish::Outcome("a.json".into()))),
+            ("assess --schema", Command::Assess(assess::Wish::Schema)),
+            ("assess --flow", Command::Assess(assess::Wish::Flow)),
             ("bench", Command::Bench),
             ("size --record", Command::Size { is_recorded: true }),
             ("setup --tests", Command::Setup { with_tests: true }),
@@ -190,8 +214,14 @@ mod tests {
 
     #[test]
     fn what_is_not_understood_is_named_and_the_list_is_shown() {
-        for (line, word) in [("sreve", "sreve"), ("build --fast", "--fast"), ("test long", "long")]
-        {
+        for (line, word) in [
+            ("sreve", "sreve"),
+            ("build --fast", "--fast"),
+            ("test long", "long"),
+            ("assess", "a file of answers"),
+            ("assess a.json b.json", "b.json"),
+            ("assess a.json --schema", "a.json"),
+        ] {
             let error = asked(line).unwrap_err().to_string();
             assert!(error.contains(word) && error.contains(LIST), "{error}");
         }

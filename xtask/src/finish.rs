@@ -5,6 +5,7 @@ mod names;
 mod pack;
 mod policy;
 mod references;
+mod rooms;
 mod styles;
 mod worker;
 
@@ -30,8 +31,9 @@ const HEADERS: &str = "_headers";
 pub(crate) fn hook() -> Result<()> {
     let reason = "`finish` is Trunk's hook and not for hand: run `cargo xtask build`";
     let folder = PathBuf::from(env::var_os("TRUNK_STAGING_DIR").context(reason)?);
-    let files = read_folder(&folder)?;
+    let mut files = read_folder(&folder)?;
     let is_release = env::var("TRUNK_PROFILE").context(reason)? == "release";
+    rooms::part(&mut files, is_release)?;
     let files = if is_release { finished(files)? } else { without_worker(files) };
     write_folder(&folder, &files)?;
     if is_release {
@@ -78,17 +80,21 @@ mod tests {
                  <link href=./manifest.webmanifest rel=manifest>\
                  <link href=./fascicle.js rel=modulepreload>\
                  <link as=fetch crossorigin href=./fascicle_bg.wasm rel=preload>\
-                 <body><script data-js=./fascicle.js data-wasm=./fascicle_bg.wasm \
-                 data-back-js=./back.js data-back-wasm=./back_bg.wasm src=./boot.js \
+                 <body><script data-js=./fascicle.js data-wasm=./fascicle_bg.wasm src=./boot.js \
                  type=module></script><a href=rescue.html>Rescue</a><a href=#/diary>Diary</a>",
             ),
             ("tokens.css", ":root{--ink:#123}"),
             ("base.css", "p{color:var(--ink)}"),
             ("boot.js", "// boot"),
-            ("fascicle.js", "new URL('fascicle_bg.wasm', import.meta.url)"),
+            (
+                "fascicle.js",
+                "new URL('fascicle_bg.wasm', import.meta.url)\n\
+                 new URL(\"./split_known.wasm\", import.meta.url)\n\
+                 new URL(\"./chunk_4.wasm\", import.meta.url)",
+            ),
             ("fascicle_bg.wasm", "\0asm"),
-            ("back.js", "new URL('back_bg.wasm', import.meta.url)"),
-            ("back_bg.wasm", "\0asm back"),
+            ("split_known.wasm", "\0asm room"),
+            ("chunk_4.wasm", "\0asm shared"),
             (
                 "rescue.html",
                 "<!doctype html><meta charset=\"utf-8\"><script src=rescue.js></script>",
@@ -112,9 +118,14 @@ mod tests {
     #[test]
     fn a_finished_build_names_only_files_it_has_and_keeps_no_old_name() {
         let files = finished(staged()).unwrap();
-        for old in
-            ["tokens.css", "boot.js", "fascicle.js", "fascicle_bg.wasm", "back.js", "back_bg.wasm"]
-        {
+        for old in [
+            "tokens.css",
+            "boot.js",
+            "fascicle.js",
+            "fascicle_bg.wasm",
+            "split_known.wasm",
+            "chunk_4.wasm",
+        ] {
             assert!(!files.contains_key(old), "{old}");
             assert!(!page(&files).contains(&format!("\"./{old}\"")), "{old}");
         }

@@ -21,7 +21,7 @@ pub(crate) const WASM_TARGET: &str = "wasm32-unknown-unknown";
 pub(crate) fn page_tools() -> Result<Toolbox> {
     let tools = PageTools::of(&Versions::read()?)?;
     wasm_target()?;
-    find_program("node", "runs wasm-opt")?;
+    find_program("node", "runs wasm-opt and esbuild")?;
     for tool in tools.all() {
         install_if_missing(tool)?;
     }

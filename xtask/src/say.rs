@@ -1,13 +1,13 @@
 //! What the commands print; nothing else in this crate prints.
-#![expect(clippy::print_stdout, reason = "printing is what these commands are for")]
 
 use std::{io::Write as _, time::Duration};
 
 /// Prints one line at once, also when the output goes to a file.
 pub(crate) fn line(text: &str) {
-    println!("{text}");
-    // A closed pipe is no reason to stop a build.
-    std::io::stdout().flush().ok();
+    let mut out = std::io::stdout();
+    // A closed pipe, as of `| head`, is no reason to stop.
+    writeln!(out, "{text}").ok();
+    out.flush().ok();
 }
 
 /// Prints what went wrong, where a caller of the command looks for it.

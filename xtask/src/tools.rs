@@ -118,6 +118,11 @@ impl Tool {
         tool("binaryen", &versions.binaryen, Source::Npm, "10 seconds", script)
     }
 
+    pub(crate) fn esbuild(versions: &Versions) -> Result<Self> {
+        let script = "node_modules/esbuild/bin/esbuild";
+        tool("esbuild", &versions.esbuild, Source::Npm, "10 seconds", script)
+    }
+
     pub(crate) fn axe_core(versions: &Versions) -> Result<Self> {
         let script = "node_modules/axe-core/axe.min.js";
         tool("axe-core", &versions.axe_core, Source::Npm, "10 seconds", script)
@@ -183,6 +188,7 @@ pub(crate) struct PageTools {
     trunk: Tool,
     wasm_bindgen: Tool,
     wasm_opt: Tool,
+    esbuild: Tool,
 }
 
 impl PageTools {
@@ -191,11 +197,12 @@ impl PageTools {
             trunk: Tool::trunk(versions)?,
             wasm_bindgen: Tool::wasm_bindgen(versions)?,
             wasm_opt: Tool::wasm_opt(versions)?,
+            esbuild: Tool::esbuild(versions)?,
         })
     }
 
-    pub(crate) fn all(&self) -> [&Tool; 3] {
-        [&self.trunk, &self.wasm_bindgen, &self.wasm_opt]
+    pub(crate) fn all(&self) -> [&Tool; 4] {
+        [&self.trunk, &self.wasm_bindgen, &self.wasm_opt, &self.esbuild]
     }
 }
 

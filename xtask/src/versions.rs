@@ -11,6 +11,7 @@ pub(crate) struct Versions {
     pub(crate) wasm_bindgen: String,
     /// The npm package that holds wasm-opt.
     pub(crate) binaryen: String,
+    pub(crate) esbuild: String,
     pub(crate) axe_core: String,
 }
 
@@ -35,6 +36,7 @@ fn versions_from(trunk_toml: &str, cargo_lock: &str) -> Result<Versions> {
         trunk: trunk.to_owned(),
         wasm_bindgen: locked_version(&lock, "wasm-bindgen")?,
         binaryen: npm_version_of_wasm_opt(tool(&settings, "wasm_opt")?)?,
+        esbuild: tool(&settings, "esbuild")?.to_owned(),
         axe_core: tool(&settings, "axe_core")?.to_owned(),
     })
 }
@@ -75,6 +77,7 @@ mod tests {
         trunk-version = "=0.21.14"
         [tools]
         wasm_opt = "version_132"
+        esbuild = "0.28.2"
         axe_core = "4.14.1"
     "#;
     const LOCK: &str = r#"

@@ -8,9 +8,13 @@
 //! may grow (places, courses, triggers) are told by their place in the page's own list of keys.
 
 use super::bytes::{Reader, Writer};
+use super::content::{
+    check_from_text, fields_from_text, more_from_text, text_from_check, text_from_fields,
+    text_from_more,
+};
 use crate::body::Place;
 use crate::calendar::Moment;
-use crate::diary::{Content, Course, EntryId, Revision, RevisionId, Trigger, Twitch};
+use crate::diary::{Content, Course, EntryId, Rare, Revision, RevisionId, Trigger, Twitch};
 use crate::sorted::SortedSet;
 
 /// A name without its milliseconds.
@@ -36,6 +40,12 @@ const AGO: u64 = 1 << 4;
 const AGO_ZONE: u64 = 1 << 5;
 /// There are words.
 const WORDS: u64 = 1 << 6;
+/// It is a finished check, and the words are its stored text; there are few.
+const CHECK: u64 = 1 << 7;
+/// It is told in named fields, and the words are its stored text.
+const FIELDS: u64 = 1 << 8;
+/// Before the words of the twitch stands what is said only now and then.
+const MORE: u64 = 1 << 9;
 
 /// One thing for each column.
 #[derive(Default)]
@@ -144,6 +154,8 @@ pub(super) fn bytes_from_revisions(revisions: &[Revision]) -> (Vec<u8>, Vec<u8>)
         has |= match &revision.content {
             Content::Removed => REMOVED,
             Content::Twitch(twitch) => twitch_into(&mut into, &mut places, revision.made, twitch),
+            Content::Check(check) => CHECK | words_into(&mut into, &text_from_check(check)),
+            other => FIELDS | words_into(&mut into, &text_from_fields(other).unwrap_or_default()),
         };
         into.has.number(has);
         (last_when, last_zone) = (when, revision.made.offset().into());
@@ -188,7 +200,7 @@ fn twitch_into(
     made: Moment,
     twitch: &Twitch,
 ) -> u64 {
-    let Twitch { place, at, course, before, words } = twitch;
+    let Twitch { place, at, course, before, words, more } = twitch;
     let known = places.iter().position(|it| it == place);
     into.place.count(known.unwrap_or_else(|| {
         places.push(*place);
@@ -199,12 +211,20 @@ fn twitch_into(
     has |= sparse(&mut into.ago_zone, AGO_ZONE, zone);
     into.course.number(course.map_or(0, |it| it as u64 + 1));
     into.before.number(before.iter().fold(0, |bits, it| bits | 1 << it as u64));
-    if !words.is_empty() {
-        has |= WORDS;
-        into.length.count(words.len());
-        into.words.bytes(words.as_bytes());
+    if !more.is_empty() {
+        has |= MORE;
+        words_into(into, &text_from_more(more.get()));
     }
-    has
+    has | words_into(into, words)
+}
+
+fn words_into(into: &mut Columns<Writer>, words: &str) -> u64 {
+    if words.is_empty() {
+        return 0;
+    }
+    into.length.count(words.len());
+    into.words.bytes(words.as_bytes());
+    WORDS
 }
 
 fn keys(places: &[Place]) -> String {
@@ -259,6 +279,10 @@ pub(super) fn revisions_from_bytes(random: &[u8], columns: &[u8]) -> Option<Vec<
         let made = Moment::new(instant, i16::try_from(zone).ok()?)?;
         let content = if has & REMOVED != 0 {
             Content::Removed
+        } else if has & CHECK != 0 {
+            Content::Check(check_from_text(words_from(&mut from, has & WORDS, &mut words)?)?)
+        } else if has & FIELDS != 0 {
+            fields_from_text(words_from(&mut from, has & WORDS, &mut words)?)?
         } else {
             Content::Twitch(twitch_from(&mut from, has, &mut words, &known, made)?)
         };
@@ -314,16 +338,31 @@ fn twitch_from(
         0 => None,
         said => Some(*known.courses.get(said - 1)?),
     };
-    let length = if has & WORDS == 0 { 0 } else { from.length.count()? };
-    let (own, rest) = words.split_at_checked(length)?;
-    *words = rest;
+    let before = known.triggers_from(from.before.number()?)?;
+    let more = match words_from(from, has & MORE, words)? {
+        "" => Rare::default(),
+        more => more_from_text(more)?.into(),
+    };
     Some(Twitch {
         place,
         at: Moment::new(instant, i16::try_from(offset).ok()?)?,
         course,
-        before: known.triggers_from(from.before.number()?)?,
-        words: own.to_owned(),
+        before,
+        words: words_from(from, has & WORDS, words)?.to_owned(),
+        more,
     })
+}
+
+/// The words that stand next, if there are any.
+fn words_from<'a>(
+    from: &mut Columns<Reader<'_>>,
+    has: u64,
+    words: &mut &'a str,
+) -> Option<&'a str> {
+    let length = if has == 0 { 0 } else { from.length.count()? };
+    let (own, rest) = words.split_at_checked(length)?;
+    *words = rest;
+    Some(own)
 }
 
 /// The words that a page's numbers stand for.
@@ -351,5 +390,26 @@ impl Known {
             bits &= bits - 1;
         }
         Some(triggers)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::content::{content_from_text, tests::GOLDEN};
+    use super::*;
+    use crate::diary::Diary;
+
+    #[test]
+    fn every_kind_comes_back_from_a_page() {
+        let made = Moment::new(1_795_390_200_000, 60).unwrap();
+        let revisions: Vec<Revision> = (0_u8..)
+            .zip(GOLDEN.lines())
+            .map(|(number, line)| {
+                let id = RevisionId::new(made.instant().unsigned_abs(), [number; RANDOM]);
+                Diary::begin(id, made, content_from_text(line).unwrap())
+            })
+            .collect();
+        let (random, columns) = bytes_from_revisions(&revisions);
+        assert_eq!(revisions_from_bytes(&random, &columns), Some(revisions));
     }
 }

@@ -2,6 +2,7 @@
 
 use super::question::Sign;
 use super::reply::Reply;
+use super::scale::{Item, Often};
 use crate::body::Place;
 use crate::diary::Trigger;
 use crate::keyed::keyed_enum;
@@ -22,11 +23,20 @@ keyed_enum! {
 }
 
 keyed_enum! {
-    /// How long it has gone on, cut where published thresholds lie (rows D1, D5; X1).
+    /// How long it has gone on, cut where published thresholds lie (rows D1, D5; X1), and finely
+    /// before them, so that the card can name the day on which the next one is passed.
     pub enum Lasted {
-        /// One week at most.
+        /// One day at most.
+        OneDay = "one-day",
+        /// Two or three days.
+        ThreeDays = "three-days",
+        /// Four or five days.
+        FiveDays = "five-days",
+        /// Six or seven days.
         OneWeek = "one-week",
-        /// More than one week, two at most.
+        /// Eight to ten days.
+        TenDays = "ten-days",
+        /// Eleven to fourteen days.
         TwoWeeks = "two-weeks",
         /// More than two weeks, three months at most.
         ThreeMonths = "three-months",
@@ -34,6 +44,21 @@ keyed_enum! {
         Longer = "longer",
         /// The person cannot tell.
         NotSure = "not-sure",
+    }
+}
+
+impl Lasted {
+    /// The most days it can have gone on, up to two weeks.
+    pub const fn most_days(self) -> Option<u8> {
+        match self {
+            Self::OneDay => Some(1),
+            Self::ThreeDays => Some(3),
+            Self::FiveDays => Some(5),
+            Self::OneWeek => Some(7),
+            Self::TenDays => Some(10),
+            Self::TwoWeeks => Some(14),
+            Self::ThreeMonths | Self::Longer | Self::NotSure => None,
+        }
     }
 }
 
@@ -70,6 +95,8 @@ pub struct Answers {
     pub lasted: Option<Lasted>,
     /// What went before; an empty set is the answer "none of these". No effect on the level (N4).
     pub before: Option<SortedSet<Trigger>>,
+    /// What was answered of the optional scales of worry and mood. It can only add (row D10).
+    pub scales: SortedMap<Item, Often>,
 }
 
 impl Answers {

@@ -1,46 +1,85 @@
-//! The way through the check: which pages there are, what each asks, and what follows what.
+//! The way through the check: which pages there are, what each asks and when, and what follows what.
 
 use super::answers::Answers;
 use super::outcome::emergency;
 use super::question::Sign;
+use super::reply::Reply;
+use super::rule::PlaceFact;
 use crate::keyed::keyed_enum;
 
 keyed_enum! {
-    /// The pages, in order. A page asks one question, or one group of related signs.
+    /// The pages, in order: what must not wait comes first. A page asks one question, or one group
+    /// of related signs.
     pub enum CheckPage {
         /// Emergency signs, now or in the last 7 days.
         Now = "now",
         /// Where.
         Where = "where",
+        /// How long it has gone on.
+        Lasted = "how-long",
+        /// Strength and muscles.
+        Strength = "strength",
+        /// Speech, swallowing, breathing, face and eyes.
+        Head = "head",
+        /// Blackouts, feeling, back, bladder, weight and mood.
+        Body = "body",
+        /// The emergency signs, longer ago.
+        Earlier = "earlier",
         /// The same spot over and over?
         SameSpot = "same-spot",
         /// Which pattern.
         Pattern = "pattern",
-        /// How long it has gone on.
-        Lasted = "how-long",
         /// What went before.
         Before = "before",
-        /// Strength, and thinner muscles.
-        Strength = "strength",
+        /// Medicines, chemicals, health, family and worry.
+        About = "about",
+    }
+}
+
+keyed_enum! {
+    /// Signs of a page that belong together under a heading of their own.
+    pub enum SignGroup {
+        /// What one can no longer do.
+        Ability = "ability",
+        /// What became weaker quickly.
+        Quickly = "quickly",
+        /// The muscle itself.
+        Muscle = "muscle",
         /// Speech, swallowing, tongue.
-        Speech = "speech",
+        Mouth = "mouth",
         /// Breathing.
         Breath = "breath",
         /// Face and eyes.
         Face = "face",
-        /// Feeling weak, stiff or numb.
-        Feeling = "feeling",
-        /// Back, bladder and bowel.
+        /// Blackouts.
+        Blackout = "blackout",
+        /// Numbness and tingling, hands and feet.
+        Touch = "touch",
+        /// Back, bladder, bowels.
         Back = "back",
-        /// Things that came quickly.
-        Sudden = "sudden",
-        /// Medicines, chemicals and what came with them.
-        Company = "company",
-        /// The emergency signs, longer ago.
-        Earlier = "earlier",
-        /// About the person.
-        About = "about",
+        /// Weight, sleepiness, mood.
+        Self_ = "self",
+        /// Medicines.
+        Medicine = "medicine",
+        /// Stopping alcohol or a sedative.
+        Stopping = "stopping",
+        /// Chemicals.
+        Chemical = "chemical",
+        /// Health and family.
+        Family = "family",
+        /// Worry, and what a doctor has seen.
+        Worry = "worry",
     }
+}
+
+/// What must be so for a question to be asked. It looks only at what an earlier page asks, and no
+/// emergency or warning sign of the table stands behind it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asked {
+    /// Nothing.
+    Always,
+    /// This holds of the places, or may hold.
+    If(PlaceFact),
 }
 
 /// Where a person goes from a page.
@@ -48,198 +87,199 @@ keyed_enum! {
 pub enum Step {
     /// To this page.
     Page(CheckPage),
+    /// To the page that shows every answer.
+    Answers,
     /// To the outcome.
     Outcome,
 }
 
-impl CheckPage {
-    /// The signs that the page asks about; none where it asks one question of another kind.
-    pub const fn signs(self) -> &'static [Sign] {
+impl Asked {
+    /// Whether it is asked of somebody with these answers.
+    pub fn holds(self, answers: &Answers) -> bool {
         match self {
-            Self::Now => &[
-                Sign::NowStroke,
-                Sign::NowSight,
-                Sign::NowSeizure,
-                Sign::NowBreath,
-                Sign::NowChest,
-                Sign::NowChoking,
-                Sign::NowSaddle,
-                Sign::NowFever,
-                Sign::NowMuscle,
-                Sign::NowPregnancy,
-            ],
+            Self::Always => true,
+            Self::If(fact) => answers.place.as_ref().is_some_and(|it| fact.holds(it) != Reply::No),
+        }
+    }
+}
+
+impl Sign {
+    /// When it is asked.
+    pub const fn asked(self) -> Asked {
+        match self {
+            // Row D6; an ordinary appointment at most.
+            Self::LidShut => Asked::If(PlaceFact::Eyelid),
+            _ => Asked::Always,
+        }
+    }
+}
+
+/// Some signs of a page, under a heading where it has several such groups.
+type Signs = (Option<SignGroup>, &'static [Sign]);
+
+impl CheckPage {
+    /// When the page is in the way.
+    pub const fn asked(self) -> Asked {
+        match self {
+            // Who has one place has said that it is the same.
+            Self::SameSpot => Asked::If(PlaceFact::Several),
+            _ => Asked::Always,
+        }
+    }
+
+    /// The signs that the page can ask about, in their groups; none where it asks one question of
+    /// another kind.
+    pub const fn groups(self) -> &'static [Signs] {
+        match self {
+            Self::Now => &[(
+                None,
+                &[
+                    Sign::NowStroke,
+                    Sign::NowSight,
+                    Sign::NowSeizure,
+                    Sign::NowBreath,
+                    Sign::NowChest,
+                    Sign::NowChoking,
+                    Sign::NowSaddle,
+                    Sign::NowFever,
+                    Sign::NowMuscle,
+                    Sign::NowPregnancy,
+                ],
+            )],
             Self::Strength => &[
-                Sign::Hands,
-                Sign::Legs,
-                Sign::Neck,
-                Sign::Weaker,
-                Sign::Thinner,
-                Sign::WeightLoss,
+                (Some(SignGroup::Ability), &[Sign::Hands, Sign::Legs, Sign::Neck, Sign::Weaker]),
+                (
+                    Some(SignGroup::Quickly),
+                    &[Sign::OneSideHours, Sign::OneSideDays, Sign::BothSides],
+                ),
+                (
+                    Some(SignGroup::Muscle),
+                    &[
+                        Sign::Thinner,
+                        Sign::FeltWeak,
+                        Sign::Stiff,
+                        Sign::Rippling,
+                        Sign::SlowRelease,
+                    ],
+                ),
             ],
-            Self::Speech => &[Sign::Speech, Sign::Swallowing, Sign::Tongue, Sign::Emotion],
-            Self::Breath => &[Sign::BreathLying, Sign::BreathExertion, Sign::Mornings],
-            Self::Face => &[Sign::HalfFace, Sign::LidDroop, Sign::LidShut],
-            Self::Feeling => {
-                &[Sign::FeltWeak, Sign::Stiff, Sign::Rippling, Sign::SlowRelease, Sign::Numbness]
-            }
-            Self::Back => &[Sign::BackPain, Sign::Bladder],
-            Self::Sudden => &[
-                Sign::OneSideHours,
-                Sign::OneSideDays,
-                Sign::BothSides,
-                Sign::BlackoutToday,
-                Sign::BlackoutBefore,
+            Self::Head => &[
+                (Some(SignGroup::Mouth), &[Sign::Speech, Sign::Swallowing, Sign::Tongue]),
+                (Some(SignGroup::Breath), &[Sign::BreathLying, Sign::BreathExertion]),
+                (Some(SignGroup::Face), &[Sign::HalfFace, Sign::LidDroop, Sign::LidShut]),
             ],
-            Self::Company => &[
-                Sign::DrugSevere,
-                Sign::DrugMild,
-                Sign::Stopped,
-                Sign::Shaking,
-                Sign::Chemical,
-                Sign::ChemicalSigns,
-                Sign::MouthTingling,
-                Sign::FixedShape,
+            Self::Body => &[
+                (Some(SignGroup::Blackout), &[Sign::BlackoutToday, Sign::BlackoutBefore]),
+                (Some(SignGroup::Touch), &[Sign::Numbness, Sign::MouthTingling, Sign::FixedShape]),
+                (Some(SignGroup::Back), &[Sign::BackPain, Sign::Bladder]),
+                (Some(SignGroup::Self_), &[Sign::WeightLoss, Sign::Mornings, Sign::Emotion]),
             ],
-            Self::Earlier => &[
-                Sign::EarlierStroke,
-                Sign::EarlierSight,
-                Sign::EarlierSeizure,
-                Sign::EarlierBreath,
-                Sign::EarlierChest,
-                Sign::EarlierChoking,
-                Sign::EarlierSaddle,
-                Sign::EarlierFever,
-                Sign::EarlierMuscle,
-                Sign::EarlierPregnancy,
-            ],
+            Self::Earlier => &[(
+                None,
+                &[
+                    Sign::EarlierStroke,
+                    Sign::EarlierSight,
+                    Sign::EarlierSeizure,
+                    Sign::EarlierBreath,
+                    Sign::EarlierChest,
+                    Sign::EarlierChoking,
+                    Sign::EarlierSaddle,
+                    Sign::EarlierFever,
+                    Sign::EarlierMuscle,
+                    Sign::EarlierPregnancy,
+                ],
+            )],
             Self::About => &[
-                Sign::Medicine,
-                Sign::Minerals,
-                Sign::Relative,
-                Sign::OutsideScope,
-                Sign::WorryStopsLife,
-                Sign::Examined,
+                (Some(SignGroup::Medicine), &[Sign::DrugSevere, Sign::DrugMild, Sign::Medicine]),
+                (Some(SignGroup::Stopping), &[Sign::Stopped, Sign::Shaking]),
+                (Some(SignGroup::Chemical), &[Sign::Chemical, Sign::ChemicalSigns]),
+                (Some(SignGroup::Family), &[Sign::Minerals, Sign::Relative, Sign::OutsideScope]),
+                (Some(SignGroup::Worry), &[Sign::WorryStopsLife, Sign::Examined]),
             ],
             Self::Where | Self::SameSpot | Self::Pattern | Self::Lasted | Self::Before => &[],
         }
     }
 
-    /// The page that asks about a sign.
-    pub fn of(sign: Sign) -> Option<Self> {
-        Self::ALL.iter().copied().find(|page| page.signs().contains(&sign))
+    /// The signs that the page asks somebody with these answers about.
+    pub fn signs(self, answers: &Answers) -> Vec<Sign> {
+        let all = self.groups().iter().flat_map(|(_, signs)| signs.iter().copied());
+        all.filter(|it| it.asked().holds(answers)).collect()
     }
 
-    /// Whether every question of the page has an answer.
+    /// The page that asks about a sign.
+    pub fn of(sign: Sign) -> Option<Self> {
+        let asks = |it: &Self| it.groups().iter().any(|(_, signs)| signs.contains(&sign));
+        Self::ALL.iter().copied().find(asks)
+    }
+
+    /// Whether every question of the page has an answer, or it asks this person none.
     pub fn is_answered(self, answers: &Answers) -> bool {
+        if !self.asked().holds(answers) {
+            return true;
+        }
         match self {
             Self::Where => answers.place.is_some(),
             Self::SameSpot => answers.same_spot.is_some(),
             Self::Pattern => answers.pattern.is_some(),
             Self::Lasted => answers.lasted.is_some(),
             Self::Before => answers.before.is_some(),
-            _ => self.signs().iter().all(|sign| answers.sign(*sign).is_some()),
+            _ => self.signs(answers).iter().all(|sign| answers.sign(*sign).is_some()),
         }
     }
 }
 
-/// Where a person goes after a page: straight to the outcome as soon as an emergency is certain,
-/// and back to it after changing an answer when nothing is open.
-pub fn next_page(answers: &Answers, page: CheckPage) -> Step {
-    if resume(answers) == Step::Outcome {
-        return Step::Outcome;
+impl Answers {
+    /// The answers without those to questions that are no longer asked. These are set aside: they
+    /// count for nothing, and come back if the question does.
+    #[must_use]
+    pub fn in_sight(&self) -> Self {
+        let mut seen = self.clone();
+        let page_is_asked = |it: Sign| CheckPage::of(it).is_some_and(|it| it.asked().holds(self));
+        let is_asked = |it: &&Sign| it.asked().holds(self) && page_is_asked(**it);
+        for sign in Sign::ALL.iter().filter(|it| !is_asked(it)) {
+            seen.signs.remove(sign);
+        }
+        if !CheckPage::SameSpot.asked().holds(self) {
+            seen.same_spot = None;
+        }
+        seen
     }
-    let mut later = CheckPage::ALL.iter().copied().skip_while(|it| *it != page).skip(1);
-    later.next().map_or(Step::Outcome, Step::Page)
 }
 
-/// The page before this one; `None` before the first.
-pub fn previous_page(page: CheckPage) -> Option<CheckPage> {
-    CheckPage::ALL.iter().copied().take_while(|it| *it != page).last()
+/// The pages in the way of somebody with these answers, in order.
+pub fn way(answers: &Answers) -> impl DoubleEndedIterator<Item = CheckPage> + '_ {
+    CheckPage::ALL.iter().copied().filter(|it| it.asked().holds(answers))
 }
 
-/// Whether a person may be on a page: every page before it is answered, so nothing is skipped.
-pub fn is_reached(answers: &Answers, page: CheckPage) -> bool {
-    CheckPage::ALL.iter().take_while(|it| **it != page).all(|it| it.is_answered(answers))
-}
-
-/// Where a person goes on: the first page with a question open, or the outcome.
-pub fn resume(answers: &Answers) -> Step {
+/// Where a person goes from any page: straight to the outcome as soon as an emergency is certain,
+/// otherwise to the first page with a question open, and to all answers where none is. So a changed
+/// answer leads to what it newly asks, and to nothing else.
+pub fn next_step(answers: &Answers) -> Step {
     if emergency(answers) {
         return Step::Outcome;
     }
-    let mut open = CheckPage::ALL.iter().copied().filter(|page| !page.is_answered(answers));
-    open.next().map_or(Step::Outcome, Step::Page)
+    let mut open = way(answers).filter(|page| !page.is_answered(answers));
+    open.next().map_or(Step::Answers, Step::Page)
+}
+
+/// The page before this one; `None` before the first.
+pub fn previous_page(answers: &Answers, page: CheckPage) -> Option<CheckPage> {
+    way(answers).take_while(|it| *it < page).last()
+}
+
+/// Whether a person may be on a page: it is in the way, and every page before it is answered.
+pub fn is_reached(answers: &Answers, page: CheckPage) -> bool {
+    let mut before = way(answers).take_while(|it| *it < page);
+    page.asked().holds(answers) && before.all(|it| it.is_answered(answers))
+}
+
+/// Where a person goes on who comes back: as [`next_step`], and to the outcome where nothing is open.
+pub fn resume(answers: &Answers) -> Step {
+    match next_step(answers) {
+        Step::Answers => Step::Outcome,
+        step => step,
+    }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::check::Reply;
-    use std::collections::BTreeSet;
-
-    #[test]
-    fn every_sign_is_asked_on_exactly_one_page() {
-        let asked: Vec<Sign> = CheckPage::ALL.iter().flat_map(|it| it.signs()).copied().collect();
-        let each: BTreeSet<Sign> = asked.iter().copied().collect();
-        assert_eq!(asked.len(), each.len(), "a sign is asked twice");
-        assert_eq!(each, Sign::ALL.iter().copied().collect(), "a sign is never asked");
-    }
-
-    #[test]
-    fn the_way_goes_through_every_page_and_ends() {
-        let answers = Answers::default();
-        let mut page = CheckPage::Now;
-        let mut walked = vec![page];
-        while let Step::Page(next) = next_page(&answers, page) {
-            assert_eq!(previous_page(next), Some(page));
-            page = next;
-            walked.push(page);
-        }
-        assert_eq!(walked, CheckPage::ALL);
-        assert!(walked.len() <= 20);
-    }
-
-    #[test]
-    fn an_emergency_goes_straight_to_the_outcome_from_any_page() {
-        let mut answers = Answers::default();
-        answers.signs.insert(Sign::NowStroke, Reply::NotSure);
-        for page in CheckPage::ALL {
-            assert_eq!(next_page(&answers, *page), Step::Outcome);
-        }
-        assert_eq!(resume(&answers), Step::Outcome);
-    }
-
-    #[test]
-    fn resuming_finds_the_first_open_question() {
-        let mut answers = Answers::default();
-        assert_eq!(resume(&answers), Step::Page(CheckPage::Now));
-        for sign in CheckPage::Now.signs() {
-            answers.signs.insert(*sign, Reply::No);
-        }
-        assert_eq!(resume(&answers), Step::Page(CheckPage::Where));
-    }
-
-    #[test]
-    fn a_page_is_reached_when_nothing_before_it_is_open() {
-        let mut answers = Answers::default();
-        assert!(is_reached(&answers, CheckPage::Now));
-        assert!(!is_reached(&answers, CheckPage::Where));
-        answers.signs.extend(CheckPage::Now.signs().iter().map(|it| (*it, Reply::No)));
-        assert!(is_reached(&answers, CheckPage::Where));
-        assert!(!is_reached(&answers, CheckPage::About));
-    }
-
-    #[test]
-    fn only_the_earlier_page_asks_of_longer_ago() {
-        for sign in Sign::ALL {
-            let is_earlier = CheckPage::Earlier.signs().contains(sign);
-            assert_eq!(sign.is_longer_ago(), is_earlier, "{sign:?}");
-        }
-    }
-
-    #[test]
-    fn the_earlier_page_asks_the_same_signs_in_the_same_order_as_the_first() {
-        let of_now: Vec<Sign> = CheckPage::Earlier.signs().iter().map(|it| it.of_now()).collect();
-        assert_eq!(of_now, CheckPage::Now.signs());
-    }
-}
+mod tests;

@@ -1,9 +1,10 @@
 //! The outcome: the highest level that follows from the answers, with the rules and answers behind it.
 
 use super::answers::Answers;
-use super::flow::CheckPage;
+use super::flow::{CheckPage, way};
 use super::reply::Reply;
-use super::rule::{Level, PlaceFact, Possible, Rule, Span, When};
+use super::rule::{Level, PlaceFact, Possible, Rule, RuleId, Span, When};
+use super::scale::Scale;
 use super::table::RULES;
 
 /// What the answers come to.
@@ -14,6 +15,21 @@ pub struct Outcome {
     /// Every rule that fires or is possible, the most urgent first. A rule without a level is here
     /// only when it is certain, and never beside an urgent level.
     pub findings: Vec<Finding>,
+}
+
+impl Outcome {
+    /// Whether a doctor is to be seen for the worry alone, whatever the twitch is.
+    pub fn is_for_worry(&self) -> bool {
+        let with_level = || self.findings.iter().filter(|it| it.level.is_some());
+        with_level().count() > 0 && with_level().all(|it| it.rule.id.is_for_worry())
+    }
+
+    /// Whether it rests on where and how long alone, without any sign.
+    pub fn is_without_signs(&self) -> bool {
+        let about_twitch = self.findings.iter().filter(|it| it.rule.id != RuleId::D12);
+        let mut reasons = about_twitch.flat_map(|it| &it.reasons);
+        reasons.all(|it| matches!(it, Reason::Place(_) | Reason::Lasted(_)))
+    }
 }
 
 /// A rule that says something about these answers.
@@ -45,15 +61,18 @@ pub enum Reason {
     Place(PlaceFact),
     /// The answer to "how long".
     Lasted(Span),
+    /// The answers to a scale.
+    Scale(Scale),
 }
 
 impl Reason {
-    /// The page on which the answer was given, and can be changed.
-    pub fn page(self) -> CheckPage {
+    /// The page on which the answer was given, and can be changed; the scales have a page apart.
+    pub fn page(self) -> Option<CheckPage> {
         match self {
-            Self::Sign(sign, _) => CheckPage::of(sign).unwrap_or(CheckPage::Now),
-            Self::Place(_) => CheckPage::Where,
-            Self::Lasted(_) => CheckPage::Lasted,
+            Self::Sign(sign, _) => CheckPage::of(sign),
+            Self::Place(_) => Some(CheckPage::Where),
+            Self::Lasted(_) => Some(CheckPage::Lasted),
+            Self::Scale(_) => None,
         }
     }
 
@@ -61,24 +80,24 @@ impl Reason {
     fn reply(self) -> Option<Reply> {
         match self {
             Self::Sign(_, reply) => Some(reply),
-            Self::Place(_) | Self::Lasted(_) => None,
+            Self::Place(_) | Self::Lasted(_) | Self::Scale(_) => None,
         }
     }
 }
 
 /// The outcome of these answers; `None` while a question is open and no emergency is certain.
 pub fn assess(answers: &Answers) -> Option<Outcome> {
-    let outcome = so_far(answers, RULES);
-    let complete = CheckPage::ALL.iter().all(|page| page.is_answered(answers));
+    let outcome = so_far(&answers.in_sight(), RULES);
+    let complete = way(answers).all(|page| page.is_answered(answers));
     (complete || outcome.level == Level::EmergencyNow).then_some(outcome)
 }
 
 /// Whether the answers given so far are an emergency already, whatever follows.
-pub fn emergency(answers: &Answers) -> bool {
-    so_far(answers, RULES).level == Level::EmergencyNow
+pub(super) fn emergency(answers: &Answers) -> bool {
+    so_far(&answers.in_sight(), RULES).level == Level::EmergencyNow
 }
 
-fn so_far(answers: &Answers, rules: &'static [Rule]) -> Outcome {
+pub(super) fn so_far(answers: &Answers, rules: &'static [Rule]) -> Outcome {
     let mut findings = Vec::new();
     // Most urgent first, and in the order of the table within a level.
     for rule in rules {
@@ -111,7 +130,7 @@ fn finding(rule: &'static Rule, answers: &Answers, others: &[Finding]) -> Option
     })
 }
 
-fn level_of(rule: &Rule, value: Reply, answers: &Answers) -> Option<Level> {
+pub(super) fn level_of(rule: &Rule, value: Reply, answers: &Answers) -> Option<Level> {
     match value {
         Reply::No => None,
         Reply::Yes => rule.level,
@@ -134,9 +153,12 @@ fn reasons(when: &When, answers: &Answers) -> Vec<Reason> {
         (When::Sign(sign), reply) => Some(Reason::Sign(*sign, reply)),
         (When::Place(fact), _) => Some(Reason::Place(*fact)),
         (When::LongerThan(span), _) => Some(Reason::Lasted(*span)),
+        (When::Scale(scale), _) => Some(Reason::Scale(*scale)),
     };
     when.leaves().iter().filter_map(reason).collect()
 }
 
+#[cfg(test)]
+mod monotone;
 #[cfg(test)]
 mod tests;

@@ -3,6 +3,7 @@
 use super::answers::{Answers, Lasted, Where};
 use super::question::Sign;
 use super::reply::Reply;
+use super::scale::Scale;
 use crate::body::{Place, Spot};
 use crate::keyed::keyed_enum;
 use crate::sorted::SortedSet;
@@ -123,8 +124,10 @@ keyed_enum! {
         D8 = "D8",
         /// D9.
         D9 = "D9",
-        /// D10.
+        /// D10, worry that stops normal life.
         D10 = "D10",
+        /// D10, a scale at its cut-off.
+        D10Scale = "D10-scale",
         /// D11.
         D11 = "D11",
         /// D12.
@@ -145,6 +148,11 @@ impl RuleId {
     /// Whether it is for signs that stand alone, and leaves those that another finding names.
     pub fn is_alone(self) -> bool {
         matches!(self, Self::AloneSoon | Self::Alone)
+    }
+
+    /// Whether it sends to a doctor for the worry, whatever the twitch is.
+    pub fn is_for_worry(self) -> bool {
+        matches!(self, Self::D10 | Self::D10Scale)
     }
 }
 
@@ -194,6 +202,8 @@ pub enum When {
     Place(PlaceFact),
     /// It has gone on for longer than this.
     LongerThan(Span),
+    /// A scale has reached its cut-off.
+    Scale(Scale),
     /// At least one of these.
     Any(&'static [When]),
     /// All of these together.
@@ -224,6 +234,16 @@ pub enum Span {
     TwoWeeks,
 }
 
+impl Span {
+    /// In days.
+    pub const fn days(self) -> u8 {
+        match self {
+            Self::OneWeek => 7,
+            Self::TwoWeeks => 14,
+        }
+    }
+}
+
 impl When {
     /// The value of the condition, with every answer that was not given taken as "no".
     ///
@@ -233,6 +253,7 @@ impl When {
             Self::Sign(sign) => answers.sign(*sign).unwrap_or(Reply::No),
             Self::Place(fact) => answers.place.as_ref().map_or(Reply::No, |it| fact.holds(it)),
             Self::LongerThan(span) => answers.lasted.map_or(Reply::No, |it| it.longer_than(*span)),
+            Self::Scale(scale) => scale.is_reached(answers),
             Self::Any(parts) => parts.iter().map(|it| it.value(answers)).fold(Reply::No, Reply::or),
             Self::All(parts) => {
                 parts.iter().map(|it| it.value(answers)).fold(Reply::Yes, Reply::and)
@@ -261,8 +282,7 @@ impl Lasted {
     fn longer_than(self, span: Span) -> Reply {
         match (self, span) {
             (Self::NotSure, _) => Reply::NotSure,
-            (Self::OneWeek, _) | (Self::TwoWeeks, Span::TwoWeeks) => Reply::No,
-            (Self::TwoWeeks | Self::ThreeMonths | Self::Longer, _) => Reply::Yes,
+            _ => self.most_days().is_none_or(|it| it > span.days()).into(),
         }
     }
 }
@@ -270,7 +290,7 @@ impl Lasted {
 impl PlaceFact {
     /// Whether it holds. The tongue and the half of the face have questions of their own, so a
     /// person who cannot say where is not also taken to be unsure of those.
-    fn holds(self, place: &Where) -> Reply {
+    pub(super) fn holds(self, place: &Where) -> Reply {
         let Where::At(places) = place else {
             return match (self, place) {
                 (Self::Several, Where::Wandering) => Reply::Yes,

@@ -2,12 +2,16 @@
 
 use super::question::Sign;
 use super::rule::{Basis, Level, PlaceFact, Possible, Rule, RuleId, Span, When};
+use super::scale::Scale;
 use crate::sources::Source;
 use Level::{EmergencyNow, SeeDoctor, SeeDoctorSoon};
-use When::{All, Any, LongerThan, Place, Sign as Asked};
+use When::{All, Any, LongerThan, Place, Scale as AtCut, Sign as Asked};
 
 /// The version of the table, printed with every outcome. It changes with every change of a rule.
 pub const RULES_VERSION: &str = "2026-11-23";
+
+/// SHA-256 of the table, as a test computes it: what a clinician reviewed is what has this name.
+pub const RULES_HASH: &str = "822ae664a4e1f3c5e8c07dcf8a5fa10dd99587a52874fa4b56dc239909d870dd";
 
 /// A loss of function (row S1).
 const LOSS: When = Any(&[
@@ -329,6 +333,13 @@ pub static RULES: &[Rule] = &[
         &[Source::NhsHealthAnxiety],
     ),
     doctor(
+        RuleId::D10Scale,
+        Any(&[AtCut(Scale::Gad2), AtCut(Scale::Gad7), AtCut(Scale::Phq2)]),
+        Possible::Mention,
+        Basis::Published,
+        &[Source::Gad7, Source::Plummer2016, Source::Phq2],
+    ),
+    doctor(
         RuleId::D11,
         Asked(Sign::OutsideScope),
         Possible::Mention,
@@ -386,3 +397,6 @@ const fn soon_if_possible(id: RuleId, when: When, sources: &'static [Source]) ->
         sources,
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -32,6 +32,11 @@ impl EntryId {
         Self(revision.0)
     }
 
+    /// When its first revision was made, in milliseconds since 1970 (UTC).
+    pub const fn made(self) -> u64 {
+        self.begins() >> 16
+    }
+
     /// The first eight bytes, as a number that sorts as they do.
     pub(super) const fn begins(self) -> u64 {
         self.0.as_u64_pair().0

@@ -1,13 +1,30 @@
 //! The diary: what a person noted, as revisions that are only ever added, and what stands now.
 
+mod checking;
+mod content;
+mod day_line;
+pub mod fields;
+mod habits;
 mod id;
+mod queries;
+mod saved_check;
+mod taps;
 mod twitch;
+mod window;
 
+pub use checking::{Checking, CheckingKind};
+pub use content::{Content, Entry, Noted};
+pub use day_line::{DayCourse, DayLine, DayPlaces, Factor};
+pub use habits::{Habits, OwnTrigger};
 pub use id::{EntryId, RevisionId};
-pub use twitch::{Course, Trigger, Twitch};
+pub use queries::{CheckingWeek, DiaryDay, Stretch};
+pub use saved_check::SavedCheck;
+pub use taps::{Rhythm, Taps};
+pub use twitch::{Course, Doing, Length, More, Rare, Strength, Trigger, Twitch};
+pub use window::{Aim, Standing, Window};
 
-use crate::calendar::{Day, Moment};
-use crate::sorted::{in_order, merged};
+use crate::calendar::Moment;
+use crate::sorted::{SortedSet, in_order, merged};
 use std::cmp::Ordering;
 
 /// One step in the life of an entry. Nothing is ever rewritten: a change adds a revision, and so
@@ -29,35 +46,6 @@ pub struct Revision {
     pub content: Content,
 }
 
-/// What an entry says after a revision.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Content {
-    /// A twitch that was noticed.
-    Twitch(Twitch),
-    /// Nothing: the person removed it.
-    Removed,
-}
-
-/// An entry as it stands.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry<'a> {
-    /// Its name.
-    pub id: EntryId,
-    /// The revision that stands.
-    pub revision: RevisionId,
-    /// What it says.
-    pub twitch: &'a Twitch,
-}
-
-/// A day with what was noted on it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct DiaryDay<'a> {
-    /// The day on the calendar that the person had then.
-    pub day: Day,
-    /// Its entries, newest first.
-    pub entries: Vec<Entry<'a>>,
-}
-
 /// A new part has room for so many.
 const ROOM: usize = 64;
 
@@ -68,6 +56,8 @@ pub struct Diary {
     parts: Vec<Vec<Revision>>,
     /// Where they are: entry by entry, and in an entry each revision after those that it outranks.
     order: Vec<Slot>,
+    /// The entries that are neither twitch nor check, in order: few among many, and asked for often.
+    apart: SortedSet<EntryId>,
 }
 
 /// Where a revision is.
@@ -88,7 +78,7 @@ impl Diary {
 
     /// The diary that these parts tell.
     pub fn from_parts(parts: Vec<Vec<Revision>>) -> Self {
-        let mut diary = Self { parts, order: Vec::new() };
+        let mut diary = Self { parts, ..Self::default() };
         diary.put_in_order(0);
         diary
     }
@@ -113,6 +103,7 @@ impl Diary {
             self.parts.push(Vec::with_capacity(ROOM));
         }
         let part = self.parts.len() - 1;
+        self.apart.extend(revision.apart());
         if let Some(last) = self.parts.last_mut() {
             let begins = revision.entry.begins();
             self.order.insert(place, Slot { begins, part, within: last.len() });
@@ -127,6 +118,8 @@ impl Diary {
 
     /// Puts the revisions of that part and those after it in order with the others.
     fn put_in_order(&mut self, part: usize) {
+        let new = self.parts.iter().skip(part).flatten();
+        self.apart.extend(new.filter_map(Revision::apart));
         // Most come in order, entry by entry; changes come when their entries have long passed.
         let count = self.parts.iter().skip(part).map(Vec::len).sum();
         let (mut next, mut late) = (Vec::with_capacity(count), Vec::new());
@@ -170,11 +163,6 @@ impl Diary {
         self.last_of_each().map(|it| it.entry)
     }
 
-    /// How many entries stand.
-    pub fn count(&self) -> usize {
-        self.standing().count()
-    }
-
     fn at(&self, place: &Slot) -> Option<&Revision> {
         self.parts.get(place.part)?.get(place.within)
     }
@@ -213,16 +201,14 @@ impl Diary {
         self.last_of_each().filter_map(Revision::standing)
     }
 
-    /// The first revision of a new entry.
+    /// The first revision of a new entry for a twitch.
     pub fn note(id: RevisionId, made: Moment, twitch: Twitch) -> Revision {
-        Revision {
-            id,
-            entry: EntryId::from_first(id),
-            parent: None,
-            counter: 0,
-            made,
-            content: Content::Twitch(twitch),
-        }
+        Self::begin(id, made, Content::Twitch(twitch))
+    }
+
+    /// The first revision of a new entry.
+    pub fn begin(id: RevisionId, made: Moment, content: Content) -> Revision {
+        Revision { id, entry: EntryId::from_first(id), parent: None, counter: 0, made, content }
     }
 
     /// The revision by which an entry says something else; `None` if there is no such entry.
@@ -240,57 +226,21 @@ impl Diary {
 
     /// The revision that takes back the removal of an entry; `None` unless it stands removed.
     pub fn bring_back(&self, entry: EntryId, id: RevisionId, made: Moment) -> Option<Revision> {
+        self.revise(entry, id, made, self.removed(entry)?.clone())
+    }
+
+    /// What an entry said before it was removed; `None` unless it stands removed.
+    pub fn removed(&self, entry: EntryId) -> Option<&Content> {
         let mut contents = self.history(entry).rev().map(|it| &it.content);
         if *contents.next()? != Content::Removed {
             return None;
         }
-        let content = contents.find(|it| **it != Content::Removed)?;
-        self.revise(entry, id, made, content.clone())
+        contents.find(|it| **it != Content::Removed)
     }
 
     /// The entry as it stands; `None` where there is none or it was removed.
     pub fn entry(&self, id: EntryId) -> Option<Entry<'_>> {
         self.history(id).next_back()?.standing()
-    }
-
-    /// Every entry that stands, newest first by the moment of the twitch.
-    pub fn entries(&self) -> Vec<Entry<'_>> {
-        let entries = self.standing().rev().collect();
-        let rank = |it: &Entry<'_>| (it.twitch.at.day(), it.twitch.at, it.id);
-        in_order(entries, |one, other| rank(other).cmp(&rank(one)))
-    }
-
-    /// The days on which something was noted, newest first.
-    pub fn days(&self) -> Vec<DiaryDay<'_>> {
-        let mut days: Vec<DiaryDay<'_>> = Vec::new();
-        for entry in self.entries() {
-            let day = entry.twitch.at.day();
-            match days.last_mut() {
-                Some(last) if last.day == day => last.entries.push(entry),
-                _ => days.push(DiaryDay { day, entries: vec![entry] }),
-            }
-        }
-        days
-    }
-
-    /// The places noted last, newest first, each once.
-    pub fn recent_places(&self, most: usize) -> Vec<crate::body::Place> {
-        let mut places = Vec::new();
-        // The names of entries are in the order in which they were made.
-        for place in self.standing().rev().map(|it| it.twitch.place) {
-            if !places.contains(&place) {
-                places.push(place);
-            }
-            if places.len() == most {
-                break;
-            }
-        }
-        places
-    }
-
-    /// Whether nothing stands in it.
-    pub fn is_empty(&self) -> bool {
-        self.standing().next().is_none()
     }
 }
 
@@ -311,9 +261,14 @@ impl Revision {
 
     /// The entry as it stands if this is its last revision.
     fn standing(&self) -> Option<Entry<'_>> {
-        match &self.content {
-            Content::Twitch(twitch) => Some(Entry { id: self.entry, revision: self.id, twitch }),
-            Content::Removed => None,
+        self.content.noted().map(|noted| Entry { id: self.entry, noted })
+    }
+
+    /// Its entry, if that is neither twitch nor check.
+    const fn apart(&self) -> Option<EntryId> {
+        match self.content {
+            Content::Twitch(_) | Content::Check(_) | Content::Removed => None,
+            _ => Some(self.entry),
         }
     }
 }
@@ -336,7 +291,7 @@ mod tests {
     }
 
     fn spots(diary: &Diary) -> Vec<Spot> {
-        diary.entries().iter().map(|it| it.twitch.place.spot()).collect()
+        diary.entries().iter().map(|it| it.noted.twitch().unwrap().place.spot()).collect()
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use crate::body::Place;
 use crate::calendar::Moment;
+use crate::diary::EntryId;
 use crate::keyed::keyed_enum;
 use crate::sorted::SortedSet;
 
@@ -39,7 +40,69 @@ keyed_enum! {
         Alcohol = "alcohol",
         /// An infection.
         Illness = "illness",
+        /// A medicine that is new, or has a new dose.
+        NewMedicine = "new-medicine",
     }
+}
+
+impl Trigger {
+    /// Whether the check asks for it among what went before: medicines have signs of their own there.
+    pub fn is_in_check(self) -> bool {
+        self != Self::NewMedicine
+    }
+}
+
+keyed_enum! {
+    /// How strong it was.
+    pub enum Strength {
+        /// Barely felt.
+        BarelyFelt = "barely-felt",
+        /// Clearly felt.
+        Clear = "clear",
+        /// Seen, too.
+        Seen = "seen",
+    }
+}
+
+keyed_enum! {
+    /// What the person was doing.
+    pub enum Doing {
+        /// Resting.
+        AtRest = "at-rest",
+        /// Moving.
+        Moving = "moving",
+        /// Falling asleep.
+        FallingAsleep = "falling-asleep",
+        /// Holding a posture or a thing.
+        Holding = "holding",
+    }
+}
+
+keyed_enum! {
+    /// How long it lasted, in the person's own estimate.
+    pub enum Length {
+        /// Seconds.
+        Seconds = "seconds",
+        /// Minutes.
+        Minutes = "minutes",
+        /// Hours.
+        Hours = "hours",
+        /// All day, or days.
+        AllDay = "all-day",
+    }
+}
+
+/// What is said of a twitch only now and then.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct More {
+    /// How strong it was, if the person said.
+    pub strength: Option<Strength>,
+    /// What they were doing, if they said.
+    pub doing: Option<Doing>,
+    /// How long it lasted, if they said.
+    pub length: Option<Length>,
+    /// The person's own triggers that went before.
+    pub own: SortedSet<EntryId>,
 }
 
 /// A twitch that was noticed.
@@ -55,11 +118,45 @@ pub struct Twitch {
     pub before: SortedSet<Trigger>,
     /// The person's own words, of any length and script.
     pub words: String,
+    /// What is said only now and then.
+    pub more: Rare,
+}
+
+/// [`More`], in little room where nothing of it is said, as in nearly all of 100,000 notes.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Rare(Option<Box<More>>);
+
+impl Rare {
+    /// What is said.
+    pub fn get(&self) -> &More {
+        static NOTHING: More =
+            More { strength: None, doing: None, length: None, own: SortedSet::new() };
+        self.0.as_deref().unwrap_or(&NOTHING)
+    }
+
+    /// Says something else.
+    pub fn change(&mut self, change: impl FnOnce(&mut More)) {
+        let mut more = self.get().clone();
+        change(&mut more);
+        *self = more.into();
+    }
+
+    /// Whether nothing is said.
+    pub const fn is_empty(&self) -> bool {
+        self.0.is_none()
+    }
+}
+
+impl From<More> for Rare {
+    fn from(more: More) -> Self {
+        Self((more != More::default()).then(|| Box::new(more)))
+    }
 }
 
 impl Twitch {
     /// The shortest note: a place and a moment.
-    pub const fn new(place: Place, at: Moment) -> Self {
-        Self { place, at, course: None, before: SortedSet::new(), words: String::new() }
+    pub fn new(place: Place, at: Moment) -> Self {
+        let (before, words) = (SortedSet::new(), String::new());
+        Self { place, at, course: None, before, words, more: Rare::default() }
     }
 }

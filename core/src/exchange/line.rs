@@ -6,7 +6,10 @@
 
 use super::moment::text_from_moment;
 use crate::archive::checksum::crc32_after;
-use crate::diary::{Content, Course, Revision, Trigger, Twitch};
+use crate::diary::fields::Value;
+use crate::diary::{
+    Content, Course, Doing, Length, More, Revision, SavedCheck, Strength, Trigger, Twitch,
+};
 
 /// A line for a revision, added to an empty text.
 pub(super) fn push_revision(line: &mut String, revision: &Revision) {
@@ -24,13 +27,15 @@ pub(super) fn push_revision(line: &mut String, revision: &Revision) {
     push_field(line, "made", &text_from_moment(*made));
     match content {
         Content::Twitch(twitch) => push_twitch(line, twitch),
+        Content::Check(check) => push_check(line, check),
         Content::Removed => push_field(line, "kind", "removed"),
+        other => push_fields(line, other),
     }
     line.push('}');
 }
 
 fn push_twitch(line: &mut String, twitch: &Twitch) {
-    let Twitch { place, at, course, before, words } = twitch;
+    let Twitch { place, at, course, before, words, more } = twitch;
     push_field(line, "kind", "twitch");
     push_field(line, "place", &place.key());
     push_field(line, "at", &text_from_moment(*at));
@@ -38,16 +43,46 @@ fn push_twitch(line: &mut String, twitch: &Twitch) {
         push_field(line, "course", course);
     }
     if !before.is_empty() {
-        push_name(line, "before");
-        for (place, trigger) in before.iter().map(Trigger::key).enumerate() {
-            line.push(if place == 0 { '[' } else { ',' });
-            push_text(line, trigger);
-        }
-        line.push(']');
+        push_texts(line, "before", before.iter().map(Trigger::key));
     }
     if !words.is_empty() {
         push_field(line, "words", words);
     }
+    let More { strength, doing, length, own } = more.get();
+    if let Some(strength) = strength.map(Strength::key) {
+        push_field(line, "strength", strength);
+    }
+    if let Some(doing) = doing.map(Doing::key) {
+        push_field(line, "doing", doing);
+    }
+    if let Some(length) = length.map(Length::key) {
+        push_field(line, "length", length);
+    }
+    if !own.is_empty() {
+        let own: Vec<String> = own.iter().map(|it| it.to_string()).collect();
+        push_texts(line, "own", own.iter().map(String::as_str));
+    }
+}
+
+/// What is told in named fields, each under its own name.
+fn push_fields(line: &mut String, content: &Content) {
+    let Some((kind, fields)) = content.fields() else { return };
+    push_field(line, "kind", kind);
+    for (name, value) in fields {
+        match value {
+            Value::Text(text) => push_field(line, name, &text),
+            Value::Moment(moment) => push_field(line, name, &text_from_moment(moment)),
+            Value::List(list) => push_texts(line, name, list.iter().map(String::as_str)),
+        }
+    }
+}
+
+fn push_check(line: &mut String, check: &SavedCheck) {
+    push_field(line, "kind", "check");
+    push_field(line, "at", &text_from_moment(check.at));
+    push_field(line, "level", check.level.key());
+    push_field(line, "rules", check.rules());
+    push_texts(line, "answers", check.said().iter().map(String::as_str));
 }
 
 /// A line for a text that could not be read, added to an empty text.
@@ -60,6 +95,18 @@ pub(super) fn push_unread(line: &mut String, key: &str, text: &str) {
 fn push_field(line: &mut String, name: &str, text: &str) {
     push_name(line, name);
     push_text(line, text);
+}
+
+fn push_texts<'a>(line: &mut String, name: &str, texts: impl Iterator<Item = &'a str>) {
+    push_name(line, name);
+    line.push('[');
+    for (place, text) in texts.enumerate() {
+        if place > 0 {
+            line.push(',');
+        }
+        push_text(line, text);
+    }
+    line.push(']');
 }
 
 /// The name of a field with what stands before it.

@@ -1,4 +1,4 @@
-//! What goes out as a file and comes in again: the backup, and the files that hold stored texts as they lay.
+//! What goes out as a file and comes in again: the backup, the files that hold stored texts as they lay, and a day for a calendar.
 //!
 //! A backup (`*.fascicle.json`) is JSON for a person to look into, with one revision on a line. Its
 //! shape is published as `docs/backup.schema.json`; it holds no name of a device and nothing about
@@ -14,6 +14,7 @@
 //! 12,400, writing 2,300.
 
 mod fault;
+mod ics;
 mod line;
 mod moment;
 mod offer;
@@ -22,6 +23,7 @@ mod steps;
 mod write;
 
 pub use fault::{Fault, What};
+pub use ics::{Event, text_from_event};
 pub use offer::{Offer, offer};
 pub use read::{LARGEST, input_from_bytes, input_from_text};
 pub use write::text_from_backup;

@@ -25,8 +25,8 @@ pub struct Offer {
 pub fn offer(here: &Diary, file: &[Revision]) -> Offer {
     let incoming = Diary::from_revisions(file.iter().cloned());
     let entries = incoming.entries();
-    let day = |it: &crate::diary::Entry<'_>| it.twitch.at.day();
-    let ends = entries.last().map(day).zip(entries.first().map(day));
+    let day = |it: &crate::diary::Entry<'_>| it.noted.day();
+    let ends = entries.last().and_then(day).zip(entries.first().and_then(day));
     let mut offer = Offer { notes: entries.len(), days: ends, ..Offer::default() };
     let fresh = file.iter().filter(|it| !here.holds(it)).map(|it| it.entry).collect();
     let mut fresh: Vec<EntryId> = in_order(fresh, EntryId::cmp);

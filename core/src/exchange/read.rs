@@ -7,7 +7,11 @@ use super::steps::{Fields, Kind, Step, Steps, within};
 use super::{Backup, FORMAT, Input, ReadBackup, VERSION};
 use crate::body::Place;
 use crate::calendar::Moment;
-use crate::diary::{Content, Course, Revision, Trigger, Twitch};
+use crate::check::Level;
+use crate::diary::fields::Named;
+use crate::diary::{
+    Content, Course, Doing, Length, More, Revision, SavedCheck, Strength, Trigger, Twitch,
+};
 use crate::sorted::SortedSet;
 use std::borrow::Cow;
 use std::str::FromStr;
@@ -31,7 +35,37 @@ const OUTSIDE: &[&str] = &[
     "mirror",
 ];
 const REVISION: &[&str] = &[
-    "id", "entry", "follows", "counter", "made", "kind", "place", "at", "course", "before", "words",
+    "id",
+    "entry",
+    "follows",
+    "counter",
+    "made",
+    "kind",
+    "place",
+    "at",
+    "course",
+    "before",
+    "words",
+    "strength",
+    "doing",
+    "length",
+    "own",
+    "level",
+    "rules",
+    "answers",
+    "day",
+    "places",
+    "factors",
+    "taps",
+    "what",
+    "from",
+    "appointment",
+    "days",
+    "ended",
+    "name",
+    "hidden",
+    "awake",
+    "asleep",
 ];
 const UNREAD: &[&str] = &["key", "text"];
 
@@ -222,8 +256,9 @@ fn revision(fields: &Fields<'_>) -> Result<Revision, Wrong> {
     let kind = fields.required("kind")?;
     let content = match kind.text(fields.whole)?.as_ref() {
         "twitch" => Content::Twitch(twitch(fields)?),
+        "check" => Content::Check(check(fields)?),
         "removed" => Content::Removed,
-        _ => return Err(kind.wrong()),
+        told => Content::from_fields(told, fields).ok_or(kind.wrong())?,
     };
     Ok(Revision { id, entry, parent, counter, made, content })
 }
@@ -231,28 +266,81 @@ fn revision(fields: &Fields<'_>) -> Result<Revision, Wrong> {
 fn twitch(fields: &Fields<'_>) -> Result<Twitch, Wrong> {
     let place = known(fields, "place", Place::from_key)?;
     let at = moment(fields, "at")?;
-    let course = match fields.optional("course") {
-        Some(_) => Some(known(fields, "course", Course::from_key)?),
-        None => None,
-    };
-    let before = triggers(fields)?;
+    let course = said(fields, "course", Course::from_key)?;
+    let before = keys(fields, "before", Trigger::from_key)?;
     let words = match fields.optional("words") {
         Some(words) => words.text(fields.whole)?.into_owned(),
         None => String::new(),
     };
-    Ok(Twitch { place, at, course, before, words })
+    let more = More {
+        strength: said(fields, "strength", Strength::from_key)?,
+        doing: said(fields, "doing", Doing::from_key)?,
+        length: said(fields, "length", Length::from_key)?,
+        own: keys(fields, "own", parsed)?,
+    };
+    Ok(Twitch { place, at, course, before, words, more: more.into() })
 }
 
-fn triggers(fields: &Fields<'_>) -> Result<SortedSet<Trigger>, Wrong> {
-    let mut triggers = SortedSet::new();
-    let Some(array) = fields.optional("before") else {
-        return Ok(triggers);
-    };
+impl Named for Fields<'_> {
+    fn text(&self, name: &'static str) -> Option<String> {
+        self.optional(name)?.text(self.whole).ok().map(Cow::into_owned)
+    }
+
+    fn moment(&self, name: &'static str) -> Option<Moment> {
+        moment(self, name).ok()
+    }
+
+    fn list(&self, name: &'static str) -> Option<Vec<String>> {
+        let mut list = Vec::new();
+        let Some(array) = self.optional(name) else { return Some(list) };
+        let read = within(self.whole, array, Kind::Array, &mut |_, item| {
+            list.push(item.text(self.whole)?.into_owned());
+            Ok(())
+        });
+        read.ok().map(|()| list)
+    }
+}
+
+fn check(fields: &Fields<'_>) -> Result<SavedCheck, Wrong> {
+    let at = moment(fields, "at")?;
+    let level = known(fields, "level", Level::from_key)?;
+    let rules = fields.text("rules")?.into_owned();
+    let array = fields.required("answers")?;
+    let mut said = Vec::new();
     within(fields.whole, array, Kind::Array, &mut |_, item| {
-        triggers.insert(Trigger::from_key(&item.text(fields.whole)?).ok_or(item.wrong())?);
+        said.push(item.text(fields.whole)?.into_owned());
         Ok(())
     })?;
-    Ok(triggers)
+    SavedCheck::new(at, level, rules, said).ok_or(array.wrong())
+}
+
+/// What stands for each text of a list that need not be there.
+fn keys<T: Ord + Copy>(
+    fields: &Fields<'_>,
+    name: &'static str,
+    from_text: fn(&str) -> Option<T>,
+) -> Result<SortedSet<T>, Wrong> {
+    let mut keys = SortedSet::new();
+    let Some(array) = fields.optional(name) else {
+        return Ok(keys);
+    };
+    within(fields.whole, array, Kind::Array, &mut |_, item| {
+        keys.insert(from_text(&item.text(fields.whole)?).ok_or(item.wrong())?);
+        Ok(())
+    })?;
+    Ok(keys)
+}
+
+/// What the text in a field that need not be there stands for.
+fn said<T>(
+    fields: &Fields<'_>,
+    name: &'static str,
+    from_text: fn(&str) -> Option<T>,
+) -> Result<Option<T>, Wrong> {
+    match fields.optional(name) {
+        Some(_) => known(fields, name, from_text).map(Some),
+        None => Ok(None),
+    }
 }
 
 fn moment(fields: &Fields<'_>, name: &'static str) -> Result<Moment, Wrong> {

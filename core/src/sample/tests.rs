@@ -1,6 +1,7 @@
 //! What a sample has to be like, so that whatever is measured on it says something of real notes.
 
 use super::revisions;
+use crate::archive::text_from_revision;
 use crate::body::{Place, Side, Spot};
 use crate::diary::{Content, Course, Diary, Revision, Trigger, Twitch};
 use std::collections::{BTreeMap, BTreeSet};
@@ -17,10 +18,7 @@ fn firsts() -> Vec<(&'static Revision, &'static Twitch)> {
 }
 
 fn twitch(revision: &Revision) -> Option<&Twitch> {
-    match &revision.content {
-        Content::Twitch(twitch) => Some(twitch),
-        Content::Removed => None,
-    }
+    revision.content.noted()?.twitch()
 }
 
 /// Fails unless so many of so many are that many in a thousand, give or take.
@@ -55,10 +53,11 @@ fn checksum(bytes: &[u8]) -> u64 {
 #[test]
 fn a_seed_gives_the_same_notes_for_ever_so_that_measurements_compare() {
     assert_eq!(checksum(b"foobar"), 0x8594_4171_F739_67E8, "the published value of FNV-1a");
-    let text = format!("{:?}", revisions(1, 1_000));
+    let text = |it: &Revision| text_from_revision(0, it);
+    let text: Vec<String> = revisions(1, 1_000).iter().map(text).collect();
     assert_eq!(
-        checksum(text.as_bytes()),
-        3_700_524_627_274_856_383,
+        checksum(text.join("\n").as_bytes()),
+        1_231_438_510_828_311_973,
         "whatever was measured before compares no more"
     );
     assert_ne!(revisions(1, 10), revisions(2, 10));
@@ -163,7 +162,7 @@ fn two_of_five_have_a_course_and_three_of_ten_say_what_went_before() {
     for course in Course::ALL {
         assert!(all.iter().any(|(_, it)| it.course == Some(*course)), "{course:?}");
     }
-    for trigger in Trigger::ALL {
+    for trigger in Trigger::ALL.iter().filter(|it| it.is_in_check()) {
         assert!(all.iter().any(|(_, it)| it.before.contains(*trigger)), "{trigger:?}");
     }
     assert!(all.iter().any(|(_, it)| it.before.len() > 1));

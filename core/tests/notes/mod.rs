@@ -1,8 +1,13 @@
 //! Notes to write a backup of: the ones in the golden file, and any at all.
 
 use fascicle_core::body::{Place, Side, Spot};
-use fascicle_core::calendar::Moment;
-use fascicle_core::diary::{Content, Course, Diary, Revision, RevisionId, Trigger, Twitch};
+use fascicle_core::calendar::{Day, Moment, TimeOfDay};
+use fascicle_core::check::Level;
+use fascicle_core::diary::{
+    Aim, Checking, CheckingKind, Content, Course, DayCourse, DayLine, DayPlaces, Diary, Doing,
+    EntryId, Factor, Habits, Length, More, OwnTrigger, Rare, Revision, RevisionId, SavedCheck,
+    Strength, Taps, Trigger, Twitch, Window,
+};
 use fascicle_core::exchange::Backup;
 use proptest::collection::vec;
 use proptest::option;
@@ -28,6 +33,7 @@ pub(crate) fn a_backup() -> Backup {
         course: Some(Course::Few),
         before: [Trigger::Exercise, Trigger::PoorSleep].into(),
         words: "what is this?\n\"twitch\" \\ \t\0\u{7f} ☕ — ليلًا 😀".to_owned(),
+        more: Rare::default(),
     };
     let first = Diary::note(id(1), made, calf.clone());
     let tongue = Twitch::new(Place::new(Spot::Tongue, None).unwrap(), moment(-1, -210));
@@ -73,12 +79,103 @@ fn any_content() -> impl Strategy<Value = Content> {
         option::of(select(Course::ALL)),
         vec(select(Trigger::ALL), 0..7),
         any_text(),
+        prop_oneof![3 => Just(Rare::default()), 1 => any_more()],
     );
-    let twitch = twitch.prop_map(|(place, at, course, before, words)| {
+    let twitch = twitch.prop_map(|(place, at, course, before, words, more)| {
         let before = before.into_iter().collect();
-        Content::Twitch(Twitch { place, at, course, before, words })
+        Content::Twitch(Twitch { place, at, course, before, words, more })
     });
-    prop_oneof![4 => twitch, 1 => Just(Content::Removed)]
+    let line = "[a-z0-9-]{1,12}=[a-z.,-]{1,20}";
+    let check = (any_moment(), select(Level::ALL), "[0-9-]{1,12}", vec(line, 0..5));
+    let check = check.prop_map(|(at, level, rules, said)| {
+        Content::Check(SavedCheck::new(at, level, rules, said).unwrap())
+    });
+    prop_oneof![4 => twitch, 1 => check, 3 => any_smaller(), 1 => Just(Content::Removed)]
+}
+
+fn any_entry() -> impl Strategy<Value = EntryId> {
+    any_name().prop_map(EntryId::from_first)
+}
+
+fn any_more() -> impl Strategy<Value = Rare> {
+    (
+        option::of(select(Strength::ALL)),
+        option::of(select(Doing::ALL)),
+        option::of(select(Length::ALL)),
+        vec(any_entry(), 0..3),
+    )
+        .prop_map(|(strength, doing, length, own)| {
+            More { strength, doing, length, own: own.into_iter().collect() }.into()
+        })
+}
+
+fn any_day() -> impl Strategy<Value = Day> {
+    any_moment().prop_map(Moment::day)
+}
+
+fn any_time() -> impl Strategy<Value = TimeOfDay> {
+    (0..24_u8, 0..60_u8).prop_map(|(hour, minute)| TimeOfDay { hour, minute })
+}
+
+fn any_day_line() -> impl Strategy<Value = DayLine> {
+    let places = vec(select(Place::all().collect::<Vec<_>>()), 0..4).prop_map(|it| {
+        if it.is_empty() { DayPlaces::Several } else { DayPlaces::At(it.into_iter().collect()) }
+    });
+    let factor = prop_oneof![
+        select(Trigger::ALL).prop_map(Factor::Known),
+        any_entry().prop_map(Factor::Own)
+    ];
+    let factors = vec((factor, any::<bool>()), 0..5);
+    (any_day(), select(DayCourse::ALL), option::of(places), factors).prop_map(
+        |(day, course, places, factors)| {
+            let mut line = DayLine::new(day, course);
+            if let Some(places) = places {
+                line.set_places(places);
+            }
+            line.factors.extend(factors);
+            line
+        },
+    )
+}
+
+fn any_taps() -> impl Strategy<Value = Taps> {
+    let place = option::of(select(Place::all().collect::<Vec<_>>()));
+    (any_moment(), place, vec(0..=Taps::LONGEST, 0..20)).prop_map(|(at, place, mut taps)| {
+        taps.push(0);
+        taps.sort_unstable();
+        Taps::new(at, place, taps).unwrap()
+    })
+}
+
+fn any_window() -> impl Strategy<Value = Window> {
+    let aim = prop_oneof![
+        any_day().prop_map(Aim::Appointment),
+        (1..=u8::MAX).prop_map(Aim::Days),
+        Just(Aim::Open)
+    ];
+    (any_day(), aim, option::of(any_day()))
+        .prop_map(|(from, aim, ended)| Window { ended, ..Window::new(from, aim) })
+}
+
+fn any_smaller() -> impl Strategy<Value = Content> {
+    let checking = (any_moment(), select(CheckingKind::ALL));
+    let own = ("\\PC{1,60}", any::<bool>()).prop_filter_map("no name", |(name, hidden)| {
+        OwnTrigger::new(&name).map(|mut it| {
+            it.hidden = hidden;
+            it
+        })
+    });
+    let habits = (option::of((any_time(), any_time())), vec(select(Trigger::ALL), 0..4));
+    prop_oneof![
+        any_day_line().prop_map(Content::Day),
+        any_taps().prop_map(Content::Taps),
+        checking.prop_map(|(at, kind)| Content::Checking(Checking { at, kind })),
+        any_window().prop_map(Content::Window),
+        own.prop_map(Content::Own),
+        habits.prop_map(|(awake, hidden)| {
+            Content::Habits(Habits { awake, hidden: hidden.into_iter().collect() })
+        }),
+    ]
 }
 
 fn any_revision() -> impl Strategy<Value = Revision> {

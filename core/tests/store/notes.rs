@@ -14,9 +14,23 @@ pub(crate) fn moment(number: u32) -> Moment {
     Moment::new(1_795_390_200_000 + i64::from(number), 60).unwrap()
 }
 
+/// The spots of the notes, in the order that the golden stores were written in.
+const SPOTS: [Spot; 10] = [
+    Spot::LowerEyelid,
+    Spot::UpperEyelid,
+    Spot::Calf,
+    Spot::FootArch,
+    Spot::Brow,
+    Spot::Temple,
+    Spot::Cheek,
+    Spot::Nose,
+    Spot::Lip,
+    Spot::Chin,
+];
+
 /// A note of that number, as a person made it.
 pub(crate) fn note(number: u32) -> Revision {
-    let spot = Spot::ALL[number as usize % Spot::ALL.len()];
+    let spot = SPOTS[number as usize % SPOTS.len()];
     let place = Place::of(spot).next().unwrap();
     let mut twitch = Twitch::new(place, moment(number));
     if number.is_multiple_of(2) {

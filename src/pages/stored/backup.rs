@@ -1,9 +1,9 @@
 //! Saving a backup: as a download, into a file chosen once, or to another app.
 
 use crate::controls::{Answer, Button, Saying};
-use crate::platform::{clock, files, tasks};
+use crate::platform::{files, tasks};
 use crate::state::{App, app};
-use crate::words::back_words;
+use crate::words;
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
@@ -18,7 +18,7 @@ struct Saving {
 
 impl Saving {
     fn ends(self, saved: &Result<(), JsValue>) {
-        let words = &back_words().stored.backup;
+        let words = &words::stored().backup;
         self.said.set(Some(match saved {
             Ok(()) => Saying::line("saved", words.done),
             Err(_) => Saying::line("error", words.failed),
@@ -37,13 +37,14 @@ impl Saving {
 #[component]
 pub(super) fn Backup() -> impl IntoView {
     let app = app();
-    let words = &back_words().stored.backup;
+    let words = &words::stored().backup;
     let said = RwSignal::new(None);
     let saving = Saving { app, said, chosen: RwSignal::new_local(None) };
     tasks::spawn(async move { saving.chosen.set(app.backup_file().await) });
     let last = move || {
         said.track();
-        (words.last)(app.last_backup().map(|it| (it, clock::now().day())))
+        let today = app.today.get();
+        (words.last)(app.last_backup().map(|it| (it, today)))
     };
     let download = Callback::new(move |()| saving.ends(&app.download_backup()));
     let choose = Callback::new(move |()| saving.writes(None));

@@ -3,7 +3,7 @@
 use crate::controls::{Answer, Button, Saying, say};
 use crate::platform::tasks;
 use crate::state::{App, app};
-use crate::words::back_words;
+use crate::words;
 use fascicle_core::diary::Diary;
 use leptos::prelude::*;
 
@@ -18,7 +18,7 @@ struct Clearing {
 
 impl Clearing {
     fn asks(self) {
-        let words = &back_words().stored;
+        let words = words::stored();
         let count = self.app.diary.with_untracked(Diary::count);
         let question = Saying::line("notice", (words.clear.warning)(count))
             .with("button button--main", words.restore.leave, Self::leaves)
@@ -31,7 +31,7 @@ impl Clearing {
     }
 
     fn clears(self) {
-        let words = &back_words().stored.clear;
+        let words = &words::stored().clear;
         tasks::spawn(async move {
             let end = match self.app.delete_everything().await {
                 Ok(()) => Saying::line("saved", words.done),
@@ -45,7 +45,7 @@ impl Clearing {
 /// Deleting everything.
 #[component]
 pub(super) fn Clear() -> impl IntoView {
-    let words = &back_words().stored.clear;
+    let words = &words::stored().clear;
     let saying = RwSignal::new(None);
     let clearing = Clearing { app: app(), saying };
     let ask = Callback::new(move |()| clearing.asks());

@@ -7,15 +7,16 @@ mod restore;
 use crate::controls::{Button, Heading};
 use crate::platform::{persistence, tasks};
 use crate::state::{App, Remark, app};
-use crate::words::back_words;
+use crate::words;
 use fascicle_core::archive::{SetAside, SideError, Wish};
+use fascicle_core::diary::Entry;
 use leptos::prelude::*;
 
 /// What is stored.
 #[component]
 pub(super) fn Stored() -> impl IntoView {
     let app = app();
-    let words = &back_words().stored;
+    let words = words::stored();
     view! {
         <Heading text=words.heading moved=app.moved.get_value() />
         <Safety />
@@ -35,7 +36,7 @@ pub(super) fn Stored() -> impl IntoView {
 #[component]
 fn Safety() -> impl IntoView {
     let app = app();
-    let words = &back_words().stored;
+    let words = words::stored();
     let promise = RwSignal::new(None);
     tasks::spawn(async move { promise.set(persistence::is_promised().await) });
     let ask = Callback::new(move |()| {
@@ -66,18 +67,19 @@ fn Safety() -> impl IntoView {
 }
 
 fn count(app: App) -> String {
-    let say = back_words().stored.count;
+    let say = words::stored().count;
     app.diary.with(|diary| {
         let entries = diary.entries();
-        let days = entries.last().zip(entries.first());
-        say(entries.len(), days.map(|(old, new)| (old.twitch.at.day(), new.twitch.at.day())))
+        let day = |it: &Entry<'_>| it.noted.day();
+        let days = entries.last().and_then(day).zip(entries.first().and_then(day));
+        say(entries.len(), days)
     })
 }
 
 #[component]
 fn Aside() -> impl IntoView {
     let app = app();
-    let words = &back_words().stored;
+    let words = words::stored();
     let row = |it: &SetAside| {
         view! {
             <li>

@@ -3,7 +3,7 @@
 use crate::controls::{Answer, Saying, say};
 use crate::platform::tasks;
 use crate::state::{App, Read, app};
-use crate::words::{back_words, words};
+use crate::words;
 use fascicle_core::archive::Unsettled;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
@@ -26,19 +26,19 @@ impl Restoring {
     }
 
     fn reads(self, file: File) {
-        self.saying.set(Some(Saying::line("", back_words().stored.restore.reading)));
+        self.saying.set(Some(Saying::line("", words::stored().restore.reading)));
         tasks::spawn(async move {
             match self.app.read_backup(&file).await {
                 Ok(read) => self.offers(read),
                 Err(unread) => {
-                    self.say(Saying::line("error", (back_words().stored.restore.unread)(&unread)));
+                    self.say(Saying::line("error", (words::stored().restore.unread)(&unread)));
                 }
             }
         });
     }
 
     fn offers(self, read: Read) {
-        let words = &back_words().stored.restore;
+        let words = &words::stored().restore;
         let mut offer = Saying { class: "", lines: (words.offer)(&read), actions: Vec::new() };
         if read.offer.new + read.offer.changed > 0 {
             offer = offer.with("button button--main", words.add, Self::adds);
@@ -52,7 +52,7 @@ impl Restoring {
     }
 
     fn asks(self) {
-        let words = &back_words().stored.restore;
+        let words = &words::stored().restore;
         let only_here = self.read.with_value(|it| it.as_ref().map(|it| it.offer.only_here));
         let warning = (words.replace_warning)(only_here.unwrap_or_default());
         self.say(
@@ -78,22 +78,22 @@ impl Restoring {
         let Some(read) = self.read.get_value() else { return };
         tasks::spawn(async move {
             let restored = self.app.restore(read, replaces).await;
-            let done = Saying::line("saved", back_words().stored.restore.done);
-            self.ends(restored, done.with("button", words().app.undo, Self::undoes));
+            let done = Saying::line("saved", words::stored().restore.done);
+            self.ends(restored, done.with("button", words::app().undo, Self::undoes));
         });
     }
 
     fn undoes(self) {
         tasks::spawn(async move {
             let undone = self.app.undo_restore().await;
-            self.ends(undone, Saying::line("saved", back_words().stored.restore.undone));
+            self.ends(undone, Saying::line("saved", words::stored().restore.undone));
         });
     }
 
     fn ends(self, outcome: Result<(), Unsettled>, done: Saying<Self>) {
         self.say(match outcome {
             Ok(()) => done,
-            Err(why) => Saying::line("error", (back_words().stored.restore.failed)(why)),
+            Err(why) => Saying::line("error", (words::stored().restore.failed)(why)),
         });
     }
 }
@@ -101,7 +101,7 @@ impl Restoring {
 /// Restoring from a file.
 #[component]
 pub(super) fn Restore() -> impl IntoView {
-    let words = &back_words().stored.restore;
+    let words = &words::stored().restore;
     let saying = RwSignal::new(None);
     let restoring = Restoring { app: app(), saying, read: StoredValue::new(None) };
     let chosen = move |event: web_sys::Event| {

@@ -1,14 +1,15 @@
 //! The questions of the check in English: every medical sentence restates its row of clinical.md section 9.
 
-use crate::words::Check;
-use fascicle_core::check::{CheckPage, Lasted, Pattern, Reply, Sign};
+use crate::words::check::Check;
+use fascicle_core::check::{CheckPage, Lasted, Pattern, Reply, Sign, SignGroup};
 
-pub(super) const WORDS: Check = Check {
+pub(in crate::words) static CHECK: Check = Check {
     heading,
     help,
     why,
     why_we_ask: "Why we ask",
     sign,
+    group,
     longer_ago: |sign| format!("Longer ago than 7 days: {sign}"),
     reply: |reply| match reply {
         Reply::No => "No",
@@ -21,13 +22,7 @@ pub(super) const WORDS: Check = Check {
         Pattern::Runs => "In runs, with long quiet gaps, again and again",
         Pattern::NotSure => "Not sure",
     },
-    lasted: |lasted| match lasted {
-        Lasted::OneWeek => "A week or less",
-        Lasted::TwoWeeks => "More than a week, up to two weeks",
-        Lasted::ThreeMonths => "More than two weeks, up to three months",
-        Lasted::Longer => "More than three months",
-        Lasted::NotSure => "Not sure",
-    },
+    lasted,
     wandering: "In many places, or it moves about",
     place_not_sure: "Not sure",
     none_before: "None of these",
@@ -39,10 +34,33 @@ pub(super) const WORDS: Check = Check {
         1 => "One line has no answer yet.".to_owned(),
         _ => format!("{count} lines have no answer yet."),
     },
+    answers: "Check your answers",
+    answers_help: "Read them through. Each can be changed, and the others stay.",
+    change: "Change",
+    change_what: |what| format!("Change: {what}"),
+    no_to: |count| match count {
+        1 => "No to one line".to_owned(),
+        _ => format!("No to {count} lines"),
+    },
+    see_outcome: "See what to do",
     emergency_title: "This needs help now",
     emergency_text: "Call 999, 112, 911 or your local emergency number, even if it has passed or you are not sure.",
     see_what_to_do: "See what to do now",
 };
+
+pub(super) fn lasted(lasted: Lasted) -> &'static str {
+    match lasted {
+        Lasted::OneDay => "A day or less",
+        Lasted::ThreeDays => "Two or three days",
+        Lasted::FiveDays => "Four or five days",
+        Lasted::OneWeek => "Six or seven days",
+        Lasted::TenDays => "Eight to ten days",
+        Lasted::TwoWeeks => "Eleven days to two weeks",
+        Lasted::ThreeMonths => "More than two weeks, up to three months",
+        Lasted::Longer => "More than three months",
+        Lasted::NotSure => "Not sure",
+    }
+}
 
 fn heading(page: CheckPage) -> &'static str {
     match page {
@@ -52,22 +70,35 @@ fn heading(page: CheckPage) -> &'static str {
         CheckPage::Pattern => "Which is most like yours?",
         CheckPage::Lasted => "How long has it gone on?",
         CheckPage::Before => "What went before?",
-        CheckPage::Strength => {
-            "Strength, muscles, weight: is any of this new, before or after the twitch began?"
+        CheckPage::Strength => "Strength and muscles: is any of this new?",
+        CheckPage::Head => "Speech, breathing, face and eyes: is any of this new?",
+        CheckPage::Body => {
+            "Blackouts, numbness, back, bladder, weight and mood: has any of this happened?"
         }
-        CheckPage::Speech => "Speech, swallowing, tongue, mood: is any of this new?",
-        CheckPage::Breath => "Breathing, morning headache, sleepiness: is any of this new?",
-        CheckPage::Face => "Is anything else happening in your face or eyes?",
-        CheckPage::Feeling => "Do your muscles feel like any of these?",
-        CheckPage::Back => {
-            "Is there pain in your back or leg, or a change in bladder, bowels or sex?"
-        }
-        CheckPage::Sudden => "Weakness or a blackout: has any of this happened?",
-        CheckPage::Company => "Medicines, chemicals and body signs: does any of this fit?",
         CheckPage::Earlier => {
             "Longer ago than 7 days, but since this began: any of these that no doctor has looked at?"
         }
-        CheckPage::About => "A few last things about you",
+        CheckPage::About => "Medicines, chemicals, health and worry: does any of this fit?",
+    }
+}
+
+fn group(group: SignGroup) -> &'static str {
+    match group {
+        SignGroup::Ability => "What you can no longer do",
+        SignGroup::Quickly => "Weakness that came quickly",
+        SignGroup::Muscle => "The muscle itself",
+        SignGroup::Mouth => "Speech, swallowing, tongue",
+        SignGroup::Breath => "Breathing",
+        SignGroup::Face => "Face and eyes",
+        SignGroup::Blackout => "Blackouts",
+        SignGroup::Touch => "Numbness, tingling, hands and feet",
+        SignGroup::Back => "Back, bladder, bowels",
+        SignGroup::Self_ => "Weight, sleep and mood",
+        SignGroup::Medicine => "Medicines and drugs",
+        SignGroup::Stopping => "Alcohol and sedatives",
+        SignGroup::Chemical => "Chemicals",
+        SignGroup::Family => "Health and family",
+        SignGroup::Worry => "Worry, and what a doctor has seen",
     }
 }
 
@@ -77,11 +108,10 @@ fn help(page: CheckPage) -> Option<&'static str> {
         CheckPage::Where => Some("Choose every place. Left and right are your own."),
         CheckPage::Before => Some("Choose any that fit."),
         CheckPage::Strength => Some(
-            "This is about what you can no longer do, not about how it feels. Please do not test yourself.",
+            "New: before or after the twitch began. The first lines are about what you can no longer do, not about how it feels. Please do not test yourself.",
         ),
-        CheckPage::Sudden | CheckPage::Company | CheckPage::Back => {
-            Some("Answer each line. “Not sure” is an answer too.")
-        }
+        CheckPage::Head => Some("New: before or after the twitch began."),
+        CheckPage::Body => Some("Answer each line. “Not sure” is an answer too."),
         // Beside the question about worry it stands always, and without being asked.
         CheckPage::About => Some(super::CRISIS),
         _ => None,
@@ -103,33 +133,24 @@ fn why(page: CheckPage) -> &'static str {
             "It helps to tell a doctor. It does not change the advice: the neurologist whose account this follows keeps no count."
         }
         CheckPage::Lasted => {
-            "Published advice turns on time: a week for an eyelid, two weeks elsewhere."
+            "Published advice turns on time: a week for an eyelid, two weeks elsewhere. The shorter steps let us name the day on which it would change."
         }
         CheckPage::Before => {
             "These often go together with twitches. They do not change the advice."
         }
-        CheckPage::Strength => "Weakness and thinner muscles are what doctors look for.",
-        CheckPage::Speech => "A doctor should look at a new change in speech or swallowing soon.",
-        CheckPage::Breath => {
-            "A doctor should look at unexplained breathlessness soon, and at once where there is weakness too."
+        CheckPage::Strength => {
+            "Weakness and thinner muscles are what doctors look for, and what comes over hours or days is more urgent. Feeling weak is common with harmless twitches, and still worth telling a doctor."
         }
-        CheckPage::Face => {
-            "A twitching lid alone is common. With more of the same half of the face, a doctor should look soon."
+        CheckPage::Head => {
+            "A doctor should look soon at a new change in speech, swallowing or breathing, and at once where there is weakness too. A twitching lid alone is common; with more of the same half of the face, a doctor should look soon."
         }
-        CheckPage::Feeling => {
-            "Feeling weak or numb is common with harmless twitches, and still worth telling a doctor."
-        }
-        CheckPage::Back => {
-            "Back or leg pain with a change in bladder or bowels can mean that nerves are pressed. That cannot wait."
-        }
-        CheckPage::Sudden => {
-            "What comes on over hours or days is more urgent than what comes on over months."
-        }
-        CheckPage::Company => {
-            "Some medicines, chemicals and salts in the blood act on nerves and muscles."
+        CheckPage::Body => {
+            "Some of these can go with harmless twitches. Others need a doctor soon, or at once: back or leg pain with a change in bladder or bowels can mean that nerves are pressed."
         }
         CheckPage::Earlier => "A sign that passed can still matter if no doctor has looked at it.",
-        CheckPage::About => "These change whom it is best to talk to.",
+        CheckPage::About => {
+            "Some medicines, chemicals and salts in the blood act on nerves and muscles. The rest changes whom it is best to talk to."
+        }
     }
 }
 

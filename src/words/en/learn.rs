@@ -44,6 +44,10 @@ pub(super) const TOPICS: &[Topic] = &[
                 text: "In healthy people twitches often come after exercise, above all in the calves. A review also describes some that come now and then and some that last.",
                 sources: &[Source::CrampReview, Source::DesaiSwash1997],
             },
+            Fact {
+                text: "In people whose twitching doctors call harmless (benign), the calves are the most common place.",
+                sources: &[Source::Filippakis2018],
+            },
         ],
     },
     // clinical.md 0, 2.3, 9 N2
@@ -64,12 +68,12 @@ pub(super) const TOPICS: &[Topic] = &[
                 sources: &[Source::HealthyFeet1994],
             },
             Fact {
-                text: "Pairs of twitches a tenth of a second apart or less were found in benign twitching and in ALS alike, so they do not tell one from the other. No source we read gives longer runs a meaning, good or bad.",
+                text: "Pairs of twitches about a tenth of a second apart or less were found in benign twitching and in ALS alike, so they do not tell one from the other. No source we read gives longer runs a meaning, good or bad.",
                 sources: &[Source::Kleine2012],
             },
         ],
     },
-    // clinical.md 1.1, 2.4
+    // clinical.md 1.1, 2.2, 2.4; 9 D3, D7
     Topic {
         key: "company",
         title: "What often goes with twitching",
@@ -83,16 +87,16 @@ pub(super) const TOPICS: &[Topic] = &[
                 sources: &[Source::NhsTwitch],
             },
             Fact {
+                text: "Among 34 people in a study of benign twitching, 71 in 100 had tingling, 65 cramps, 47 numbness, and 35 felt weak. Feeling weak is still a reason to see your doctor, and so is numbness or tingling that lasts.",
+                sources: &[Source::Filippakis2017, Source::NhsTwitch, Source::MndaRedFlag],
+            },
+            Fact {
                 text: "In one study it began after a viral illness in 19 of 121 people.",
                 sources: &[Source::Blexrud1993],
             },
             Fact {
                 text: "Some medicines are linked with it, such as salbutamol and lithium. Lists for doctors also name an overactive thyroid, low sodium, and calcium or magnesium out of balance.",
                 sources: &[Source::CharlesUniversity, Source::GpnotebookCauses],
-            },
-            Fact {
-                text: "Magnesium tablets are used for twitching, but there is no research evidence that they help.",
-                sources: &[Source::EbmMyokymia],
             },
         ],
     },
@@ -206,6 +210,38 @@ pub(super) const TOPICS: &[Topic] = &[
             },
         ],
     },
+    // clinical.md 1.4, 2.4; 9 E8, E12, D4.
+    // Left out: diuretics (unverified), and stimulants and others (weak).
+    Topic {
+        key: "medicines",
+        title: "Medicines",
+        facts: &[
+            Fact {
+                text: "Lists for doctors name salbutamol, lithium, succinylcholine and medicines called anticholinesterases. Topiramate, clozapine, flunarizine and gold salts are named for the eyelid, as rare. Yours may be missing: we show only what we found in a usable source.",
+                sources: &[
+                    Source::CharlesUniversity,
+                    Source::GpnotebookCauses,
+                    Source::MedscapeEyelid,
+                ],
+            },
+            Fact {
+                text: "Medicines that act on serotonin, such as SSRI and SNRI antidepressants, can bring on a reaction within hours of being started, raised or combined (serotonin syndrome). Twitching can be part of it; severe forms have high fever and seizures.",
+                sources: &[Source::MayoSerotonin],
+            },
+            Fact {
+                text: "Get emergency help now if you twitch within 2 weeks of a new, raised or combined medicine or drug, and have a fever, are very restless (agitation) or confused, or have two of these: sweats, a racing heart, diarrhoea. With only one of the three, ask for an urgent appointment. The 2 weeks and the number of signs are our own reading.",
+                sources: &[Source::MayoSerotonin],
+            },
+            Fact {
+                text: "Emergency too, within 4 weeks of stopping or cutting down daily alcohol or a daily sedative (a benzodiazepine, a sleeping tablet, pregabalin, gabapentin or baclofen): shaking beyond the twitch, confusion, or seeing things. The source names benzodiazepines only; for the rest we chose the careful side.",
+                sources: &[Source::WikiDoc],
+            },
+            Fact {
+                text: "If you think that a prescribed medicine is behind the twitch, and there is no warning sign, make an ordinary appointment. Keep taking the medicine until a doctor advises otherwise.",
+                sources: &[Source::NhsTwitch],
+            },
+        ],
+    },
     // clinical.md 0, 1.1, 1.2, 2.5, 5
     Topic {
         key: "doctors",
@@ -226,6 +262,33 @@ pub(super) const TOPICS: &[Topic] = &[
             Fact {
                 text: "The criteria specialists use for ALS ask for loss of movement that gets worse, signs at the examination, and other diseases excluded. Twitching alone does not meet them.",
                 sources: &[Source::GoldCoast2022],
+            },
+        ],
+    },
+    // clinical.md 2.3, 2.5; 9.1 X12
+    Topic {
+        key: "tests",
+        title: "What nerve tests look at",
+        facts: &[
+            Fact {
+                text: "Recordings from a muscle (EMG) look for signs that it has lost its nerve supply. Doctors call these signs fibrillation, sharp waves, and large or unstable motor units.",
+                sources: &[Source::Awaji2008],
+            },
+            Fact {
+                text: "Criteria of 2008 (Awaji) let recorded twitches count as such a sign too, when doctors already suspect ALS from the examination. Recordings then weigh as much as the examination.",
+                sources: &[Source::Awaji2008],
+            },
+            Fact {
+                text: "Criteria agreed on in 2019 (Gold Coast) leave the diagnosis to the doctor’s judgement; recordings only add to it. They ask for more than twitching, as “What doctors look at” above tells.",
+                sources: &[Source::GoldCoast2022],
+            },
+            Fact {
+                text: "One study tried three sets of criteria at the first visit, on 131 people with ALS and 104 without. Of those without, only 29 to 45 in 100 were rightly left out; of those with ALS, 72 to 93 were found. Such false alarms are why we suggest no test. Your doctor can examine you, and decides.",
+                sources: &[Source::Ferullo2024],
+            },
+            Fact {
+                text: "In recordings of half an hour, twitches came more often in ALS than in benign twitching, most clearly in the upper arm. Only 5 people had the benign kind. That says nothing about how many twitches you feel, so we give no number to compare with.",
+                sources: &[Source::Bashford2020Recordings, Source::Bashford2020Daytime],
             },
         ],
     },
@@ -255,12 +318,54 @@ pub(super) const TOPICS: &[Topic] = &[
                 sources: &[Source::Singh2011, Source::Kincaid1997],
             },
             Fact {
+                text: "These studies have limits: few people; one asked them by phone, one followed them for only 24 months. What they found in a group is no promise to one person.",
+                sources: &[Source::Blexrud1993, Source::Filippakis2018],
+            },
+            Fact {
                 text: "Both hold: twitching without weakness, wasting or stronger reflexes suggests a benign form, and twitching can also be the first sign in ALS. So we give no promise, only what would change the advice.",
                 sources: &[Source::DeCarvalho2017],
             },
         ],
     },
-    // clinical.md 4.1, 4.3, 11
+    // clinical.md 1.1, 1.2, 2.2, 2.4, 4.1, 4.2; 9 D12; 9.1 X3.
+    // Left out: the daily need of magnesium, which could be read as a dose.
+    Topic {
+        key: "living",
+        title: "Living with it",
+        facts: &[
+            Fact {
+                text: "Twitches usually stop within days or weeks. Some stay: in follow-up studies of benign twitching more than 9 in 10 people still had it at the end, and in one review about half said that it got better. The benign kind usually needs no treatment.",
+                sources: &[
+                    Source::NhsTwitch,
+                    Source::Filippakis2018,
+                    Source::MattiuzziLippi2024,
+                    Source::MedlineTwitch,
+                ],
+            },
+            Fact {
+                text: "Your doctor may look for stress or a medicine behind it, ask you to come back if it has not stopped in a few weeks, or send you to a specialist. With several places and no other sign, a specialist is often not needed.",
+                sources: &[Source::NhsTwitch, Source::Ng127Movements],
+            },
+            Fact {
+                text: "What would change the advice, even after a doctor has looked: new weakness, a thinner muscle, or a change in speech, swallowing or breathing. If it is sudden or severe, get emergency help now. “When to see whom” above says how fast.",
+                sources: &[Source::Ng42, Source::Ng127Weakness, Source::Bmj2022, Source::NhsFast],
+            },
+            Fact {
+                text: "You need no diary. If you want one for your doctor, keep it for 2 weeks, then enough. The 2 weeks are our own choice: in trials of other diaries, people did worse with one. If checking wears you out, note your checks instead, as the NHS suggests.",
+                sources: &[
+                    Source::Ferrari2015,
+                    Source::FerrariLouw2013,
+                    Source::MacKrill2020,
+                    Source::NhsHealthAnxiety,
+                ],
+            },
+            Fact {
+                text: "Magnesium tablets are used for twitching, but there is no research evidence that they help. Ask your doctor before you take any supplement, above all with kidney disease (we chose the careful side here).",
+                sources: &[Source::EbmMyokymia],
+            },
+        ],
+    },
+    // clinical.md 4.1, 4.3, 9.1 X9, 11
     Topic {
         key: "worry",
         title: "Worry and checking",
@@ -284,6 +389,10 @@ pub(super) const TOPICS: &[Topic] = &[
             Fact {
                 text: "The NHS suggests a diary of checking, not of symptoms: note how often you check, ask or look things up, and do it less.",
                 sources: &[Source::NhsHealthAnxiety],
+            },
+            Fact {
+                text: "Sources differ on worry. A review of 8 studies with 384 people finds it likely that benign twitching and worry about health feed each other, and supports a talking therapy (CBT). The study of 35 people found that it usually does not go with anxiety that is an illness.",
+                sources: &[Source::Blackman2019, Source::Filippakis2018],
             },
             Fact {
                 text: "Twitching is not simply worry: in the study of 35 people most said they were anxious, but only 14 in 100 were so on a standard scale. Still, if worry stops you living your normal life, or self-help does not help, talk to your doctor.",

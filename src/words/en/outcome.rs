@@ -1,17 +1,17 @@
 //! The outcome of the check in English: what to do, and why, each sentence from its row of clinical.md.
 
-use crate::words::{Fact, Outcome};
-use fascicle_core::check::{Level, PlaceFact, Reply, RuleId, Span};
+use crate::words::Fact;
+use crate::words::check::Outcome;
+use fascicle_core::check::{Level, PlaceFact, Reply, RuleId, Scale, Span};
+use fascicle_core::diary::Trigger;
 use fascicle_core::sources::Source;
 
-pub(super) const WORDS: Outcome = Outcome {
-    level: |level| match level {
-        Level::SelfCare => "Self-care",
-        Level::SeeDoctor => "See your doctor",
-        Level::SeeDoctorSoon => "See a doctor soon",
-        Level::EmergencyNow => "Emergency now",
-    },
+pub(in crate::words) static OUTCOME: Outcome = Outcome {
+    level,
+    for_worry: "See your doctor, about the worry",
     lead,
+    say: |signs| format!("Say: “I need help. This is so now, or was in the last days: {signs}.”"),
+    say_perhaps: |sign| format!("perhaps, {sign}"),
     steps,
     self_care_sources: &[Source::NhsTwitch, Source::AaoEyelid, Source::AdamEyelid],
     what_to_do: "What to do",
@@ -46,10 +46,49 @@ pub(super) const WORDS: Outcome = Outcome {
         Span::OneWeek => "You said more than a week, or were not sure how long",
         Span::TwoWeeks => "You said more than two weeks, or were not sure how long",
     },
+    scale_reason: |scale| match scale {
+        Scale::Gad2 => "Your first two answers about worry add up to 3 or more",
+        Scale::Gad7 => "Your seven answers about worry add up to 10 or more",
+        Scale::Phq2 => "Your two answers about mood add up to 3 or more",
+    },
     own_caution: "We chose the careful side here; no source was read for this level.",
     sources: "Sources:",
-    change: "Change",
-    change_what: |what| format!("Change your answer: {what}"),
+    one_place: Fact {
+        text: "Yours is in one place. There are people who notice twitches all over their body.",
+        sources: &[Source::Seed],
+    },
+    several_places: "A specialist is often not needed: UK guidance tells doctors not to refer twitches routinely unless they go with weakness and thinner muscles, or with rigid muscles.",
+    behind_it: "What a doctor may look for behind it",
+    behind_it_text: &[
+        Fact {
+            text: "Lists for doctors name some medicines, an overactive thyroid, and salts in the blood out of balance, such as calcium or magnesium. A doctor can look for them.",
+            sources: &[Source::CharlesUniversity, Source::GpnotebookCauses],
+        },
+        Fact {
+            text: "Magnesium: we found no evidence that tablets help. Ask your doctor before taking any.",
+            sources: &[Source::EbmMyokymia],
+        },
+    ],
+    care,
+    care_heading: "For what you named",
+    since: |moment| format!("Since your check of {}", super::day(moment.day())),
+    nothing_changed: "Nothing in your answers has changed, so the advice is the same.",
+    worry_help: &[
+        Fact {
+            text: "Being reassured helps for a short while, then the worry can grow. It may help to check less, bit by bit.",
+            sources: &[Source::HerefordshireAnxiety],
+        },
+        Fact {
+            text: "The NHS suggests noting how often you check, ask or look things up. If worry keeps you from your normal life, talk to your doctor.",
+            sources: &[Source::NhsHealthAnxiety],
+        },
+        Fact { text: super::CRISIS, sources: &[] },
+    ],
+    changed: |question, before, now| {
+        let stop = if question.ends_with('?') { "" } else { "." };
+        format!("{question}{stop} Then: {before}. Now: {now}.")
+    },
+    ask_worry: "A few questions about worry and mood, if you like",
     other_answers: "Look through all your answers",
     would_change: "What would change this",
     would_change_list: |level| match level {
@@ -83,13 +122,57 @@ pub(super) const WORDS: Outcome = Outcome {
     print: "Print this page",
 };
 
-const SEE_DOCTOR_IF: &str = "See your doctor if: two weeks pass (one for an eyelid), a second place starts, or it feels weak or stiff.";
-const URGENT_IF: &str = "Ask for an urgent appointment if: something you could do gets hard, a muscle gets thinner, speech or swallowing changes, or you are short of breath lying flat or with effort.";
-const CALL_IF: &str = "Call 999, 112 or 911 if: sudden weakness, numbness or trouble speaking; severe breathlessness; numbness between the legs; no control of bladder or bowels.";
+pub(super) fn level(level: Level) -> &'static str {
+    match level {
+        Level::SelfCare => "Self-care",
+        Level::SeeDoctor => "See your doctor",
+        Level::SeeDoctorSoon => "See a doctor soon",
+        Level::EmergencyNow => "Emergency now",
+    }
+}
+
+/// What a published source says to do or to know about it.
+fn care(trigger: Trigger) -> &'static Fact {
+    match trigger {
+        Trigger::Exercise => &Fact {
+            text: "Exercise: in healthy people twitches often come after it, above all in the calves. Rest the muscle.",
+            sources: &[Source::CrampReview, Source::NhsTwitch],
+        },
+        Trigger::Caffeine => &Fact {
+            text: "Coffee or other caffeine: have less for a while.",
+            sources: &[Source::NhsTwitch],
+        },
+        Trigger::Alcohol => &Fact {
+            text: "Alcohol: have less for a while. If you drink every day, ask a doctor before you cut down (we chose the careful side here).",
+            sources: &[Source::NhsTwitch],
+        },
+        Trigger::Stress | Trigger::Worry => &Fact {
+            text: "Stress or worry: find ways to relax. Worry can make a twitch worse.",
+            sources: &[Source::NhsTwitch],
+        },
+        Trigger::PoorSleep => &Fact {
+            text: "Poor sleep or tiredness: rest where you can.",
+            sources: &[Source::NhsTwitch],
+        },
+        Trigger::Illness => &Fact {
+            text: "An infection: in one study twitching began after a viral illness in 19 of 121 people.",
+            sources: &[Source::Blexrud1993],
+        },
+        // The check asks for medicines on a page of their own.
+        Trigger::NewMedicine => &Fact {
+            text: "If you think that a medicine is the cause, ask your doctor. Keep taking it until then.",
+            sources: &[],
+        },
+    }
+}
+
+pub(super) const SEE_DOCTOR_IF: &str = "See your doctor if: two weeks pass (one for an eyelid), a second place starts, or it feels weak or stiff.";
+pub(super) const URGENT_IF: &str = "Ask for an urgent appointment if: something you could do gets hard, a muscle gets thinner, speech or swallowing changes, or you are short of breath lying flat or with effort.";
+pub(super) const CALL_IF: &str = "Call 999, 112 or 911 if: sudden weakness, numbness or trouble speaking; severe breathlessness; numbness between the legs; no control of bladder or bowels.";
 const READ_OUT: &str =
     "Read out everything in the first box under “Because you answered”, and say when it began.";
 
-fn lead(level: Level) -> &'static str {
+pub(super) fn lead(level: Level) -> &'static str {
     match level {
         Level::SelfCare => {
             "From your answers, self-care is where to start. If something below changes, see a doctor."
@@ -125,7 +208,7 @@ fn steps(level: Level) -> &'static [&'static str] {
         ],
         Level::EmergencyNow => &[
             "Call now, even if it has passed or you are not sure. 999 in the UK, 112 in Europe and many other places, 911 in North America, or your local emergency number.",
-            READ_OUT,
+            "Say the sentence above, and when it began.",
         ],
     }
 }
@@ -230,6 +313,9 @@ fn rule(rule: RuleId) -> &'static str {
         RuleId::D10 => {
             "Worry that stops normal life is a good reason to see your doctor, whatever the twitch is."
         }
+        RuleId::D10Scale => {
+            "Answers like these are a good reason to talk to your doctor about how you feel. They indicate; they cannot diagnose or rule anything out, and say nothing about the twitch."
+        }
         RuleId::D11 => {
             "These questions are made for people aged 16 or over without a known disease of the nervous system. Ask a doctor."
         }
@@ -245,7 +331,6 @@ fn rule(rule: RuleId) -> &'static str {
 
 fn calm(rule: RuleId) -> Option<&'static str> {
     match rule {
-        RuleId::D2 => Some("A specialist is often not needed."),
         RuleId::D3 => Some("Feeling weak is common with harmless twitches."),
         RuleId::D5 => Some("It can wait for an ordinary visit."),
         RuleId::D7 => Some("It can go with a harmless twitch."),

@@ -7,7 +7,7 @@ use fascicle_core::archive::{SideError, Unreadable, Unsettled};
 use fascicle_core::calendar::Day;
 use fascicle_core::exchange::What;
 
-pub(super) const WORDS: Store = Store {
+pub(in crate::words) static STORE: Store = Store {
     reading: "Looking for your notes …",
     safety: |safety| match safety {
         Safety::Saving => "Saving …",
@@ -41,7 +41,7 @@ fn remark(remark: Remark) -> String {
     }
 }
 
-pub(super) const STORED: Stored = Stored {
+pub(in crate::words) static STORED: Stored = Stored {
     heading: "What is stored here",
     count: |count, days| match (count, days) {
         (0, _) | (_, None) => "No notes yet.".to_owned(),

@@ -1,39 +1,43 @@
 //! Names by content: the script, its glue and the wasm are named after their final bytes, so a cache can keep them for ever.
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, ensure};
 
-use super::{PAGE, html, text};
+use super::{PAGE, html, rooms::is_room, text};
 use crate::files::{Files, hashed_name};
 
-/// Renames what the page starts with, and the references to it.
+/// Renames what the page starts with and its rooms, and the references to them.
 pub(super) fn by_hash(mut files: Files) -> Result<Files> {
     let page = text(&files, PAGE)?.to_owned();
-    let started = Started::from_page(&page)?;
+    let Started { boot, glue, wasm } = Started::from_page(&page)?;
 
-    let mut renamed = Vec::new();
-    for Module { glue, wasm } in [started.page, started.back] {
-        let new_wasm = rename(&mut files, &wasm)?;
-        // The glue names the wasm as its default, and its own name depends on that.
-        let text = text(&files, &glue)?.replace(&wasm, &new_wasm);
-        files.insert(glue.clone(), text.into_bytes());
-        let new_glue = rename(&mut files, &glue)?;
-        renamed.extend([(wasm, new_wasm), (glue, new_glue)]);
+    // The glue names each wasm, and its own name depends on that.
+    let mut glue_text = text(&files, &glue)?.to_owned();
+    let new_wasm = rename(&mut files, &wasm)?;
+    glue_text = glue_text.replace(&wasm, &new_wasm);
+    for room in rooms(&files, &glue_text)? {
+        glue_text = glue_text.replace(&room, &rename(&mut files, &room)?);
     }
-    let boot = rename(&mut files, &started.boot)?;
-    renamed.push((started.boot, boot));
+    files.insert(glue.clone(), glue_text.into_bytes());
+    let new_glue = rename(&mut files, &glue)?;
+    let new_boot = rename(&mut files, &boot)?;
+
+    let renamed = [(wasm, new_wasm), (glue, new_glue), (boot, new_boot)];
     files.insert(PAGE.to_owned(), with_new_names(&page, &renamed).into_bytes());
     Ok(files)
+}
+
+/// The names of the rooms, each of which the glue must name.
+fn rooms(files: &Files, glue: &str) -> Result<Vec<String>> {
+    let names: Vec<String> = files.keys().filter(|name| is_room(name)).cloned().collect();
+    for name in &names {
+        ensure!(glue.contains(&format!("./{name}")), "no script fetches the room {name}");
+    }
+    Ok(names)
 }
 
 /// The files that the page's one script tag names.
 struct Started {
     boot: String,
-    page: Module,
-    back: Module,
-}
-
-/// A wasm with the script that loads it.
-struct Module {
     glue: String,
     wasm: String,
 }
@@ -54,11 +58,7 @@ impl Started {
                 .map(str::to_owned)
                 .with_context(|| format!("the script of {PAGE} needs a relative `{attribute}`"))
         };
-        Ok(Self {
-            boot: name("src")?,
-            page: Module { glue: name("data-js")?, wasm: name("data-wasm")? },
-            back: Module { glue: name("data-back-js")?, wasm: name("data-back-wasm")? },
-        })
+        Ok(Self { boot: name("src")?, glue: name("data-js")?, wasm: name("data-wasm")? })
     }
 }
 
@@ -100,18 +100,32 @@ mod tests {
         let glue = name_like(&files, "fascicle.", ".js");
         assert_eq!(page.matches(&wasm).count(), 2, "script and preload: {page}");
         assert_eq!(page.matches(&glue).count(), 2, "script and preload: {page}");
-        assert!(text(&files, &glue).unwrap().contains(&wasm));
+        let glue = text(&files, &glue).unwrap();
+        assert!(glue.contains(&wasm));
+        for start in ["split_known.", "chunk_4."] {
+            let room = name_like(&files, start, ".wasm");
+            assert!(glue.contains(&format!("./{room}")), "{glue}");
+        }
+    }
+
+    #[test]
+    fn a_room_that_no_script_fetches_stops_the_build() {
+        let mut files = staged();
+        files.insert("split_lost.wasm".to_owned(), b"\0asm".to_vec());
+        assert!(by_hash(files).unwrap_err().to_string().contains("split_lost.wasm"));
     }
 
     #[test]
     fn other_wasm_bytes_give_another_glue_name_too() {
-        let mut changed = staged();
-        changed.insert("fascicle_bg.wasm".to_owned(), b"\0asm2".to_vec());
-        let (one, other) = (by_hash(staged()).unwrap(), by_hash(changed).unwrap());
-        for (start, end) in [("fascicle_bg.", ".wasm"), ("fascicle.", ".js")] {
-            assert_ne!(name_like(&one, start, end), name_like(&other, start, end));
+        for wasm in ["fascicle_bg", "split_known", "chunk_4"] {
+            let mut changed = staged();
+            changed.insert(format!("{wasm}.wasm"), b"\0asm2".to_vec());
+            let (one, other) = (by_hash(staged()).unwrap(), by_hash(changed).unwrap());
+            for (start, end) in [(wasm, ".wasm"), ("fascicle.", ".js")] {
+                assert_ne!(name_like(&one, start, end), name_like(&other, start, end));
+            }
+            assert_eq!(name_like(&one, "boot.", ".js"), name_like(&other, "boot.", ".js"));
         }
-        assert_eq!(name_like(&one, "boot.", ".js"), name_like(&other, "boot.", ".js"));
     }
 
     #[test]

@@ -8,14 +8,12 @@ use super::{PAGE, html, text};
 use crate::files::{Files, extension};
 
 const AWAITED: [&str; 4] = ["href", "src", "data-js", "data-wasm"];
-/// What is fetched when a person first asks for it.
-const LATER: [&str; 2] = ["data-back-js", "data-back-wasm"];
 
 /// Fails on a reference in a page to a file of our own that the build does not have.
 pub(super) fn check(files: &Files) -> Result<()> {
     for page in files.keys().filter(|name| extension(name) == "html") {
         for tag in html::tags(text(files, page)?) {
-            for name in local_references(&tag, &[AWAITED.as_slice(), LATER.as_slice()].concat()) {
+            for name in local_references(&tag, &AWAITED) {
                 ensure!(files.contains_key(name), "{page} refers to {name}, which is not built");
             }
         }
@@ -33,9 +31,6 @@ pub(crate) fn needed_first(files: &Files) -> Result<BTreeSet<String>> {
             names.extend(local_references(&tag, &AWAITED).into_iter().map(str::to_owned));
         }
     }
-    // Modules that the glue imports before it runs.
-    let snippets = files.keys().filter(|name| name.starts_with("snippets/"));
-    names.extend(snippets.filter(|name| !super::is_packed(name)).cloned());
     Ok(names)
 }
 
@@ -67,18 +62,9 @@ mod tests {
 
     #[test]
     fn the_first_screen_waits_for_style_script_glue_and_wasm_only() {
-        let mut files = staged();
-        files.insert("snippets/a/inline0.js".to_owned(), Vec::new());
-        let names: Vec<String> = needed_first(&files).unwrap().into_iter().collect();
-        let expected = [
-            "base.css",
-            "boot.js",
-            "fascicle.js",
-            "fascicle_bg.wasm",
-            "index.html",
-            "snippets/a/inline0.js",
-            "tokens.css",
-        ];
+        let names: Vec<String> = needed_first(&staged()).unwrap().into_iter().collect();
+        let expected =
+            ["base.css", "boot.js", "fascicle.js", "fascicle_bg.wasm", "index.html", "tokens.css"];
         assert_eq!(names, expected);
     }
 }

@@ -1,4 +1,4 @@
-//! The places of the body that a person can name, each with its side: keys, groups and order.
+//! The spots of the body that a person can name, and the groups in which they are listed.
 
 use crate::keyed::keyed_enum;
 
@@ -9,42 +9,56 @@ keyed_enum! {
         LowerEyelid = "eyelid-lower",
         /// Upper eyelid.
         UpperEyelid = "eyelid-upper",
-        /// Calf.
+        /// Calf, the middle of it or all of it.
         Calf = "calf",
         /// Arch of the foot.
         FootArch = "foot-arch",
-        /// Brow.
-        Brow = "brow",
+        /// Scalp.
+        Scalp = "scalp",
         /// Temple.
         Temple = "temple",
+        /// Brow.
+        Brow = "brow",
         /// Cheek.
         Cheek = "cheek",
         /// Nose.
         Nose = "nose",
         /// Lip or corner of the mouth.
         Lip = "lip",
+        /// Tongue.
+        Tongue = "tongue",
         /// Chin.
         Chin = "chin",
         /// Jaw.
         Jaw = "jaw",
-        /// Tongue.
-        Tongue = "tongue",
-        /// Scalp.
-        Scalp = "scalp",
-        /// Neck.
-        Neck = "neck",
+        /// Front of the neck.
+        NeckFront = "neck-front",
+        /// Side of the neck.
+        NeckSide = "neck-side",
+        /// Back of the neck.
+        NeckBack = "neck-back",
         /// Shoulder.
         Shoulder = "shoulder",
-        /// Upper arm.
-        UpperArm = "upper-arm",
-        /// Forearm.
-        Forearm = "forearm",
-        /// Thumb and the web beside it.
-        Thumb = "thumb",
-        /// Fingers.
-        Fingers = "fingers",
+        /// Front of the upper arm.
+        UpperArmFront = "upper-arm-front",
+        /// Back of the upper arm.
+        UpperArmBack = "upper-arm-back",
+        /// Elbow.
+        Elbow = "elbow",
+        /// Inner side of the forearm, where the palm is.
+        ForearmInner = "forearm-inner",
+        /// Outer side of the forearm, where the back of the hand is.
+        ForearmOuter = "forearm-outer",
+        /// Wrist.
+        Wrist = "wrist",
         /// Palm.
         Palm = "palm",
+        /// Back of the hand.
+        HandBack = "hand-back",
+        /// Thumb, and the web between it and the first finger.
+        ThumbWeb = "thumb-web",
+        /// Fingers.
+        Fingers = "fingers",
         /// Chest.
         Chest = "chest",
         /// Ribs.
@@ -55,16 +69,32 @@ keyed_enum! {
         UpperBack = "back-upper",
         /// Lower back.
         LowerBack = "back-lower",
+        /// Groin.
+        Groin = "groin",
         /// Buttock.
         Buttock = "buttock",
-        /// Thigh.
-        Thigh = "thigh",
+        /// Hip.
+        Hip = "hip",
+        /// Front of the thigh.
+        ThighFront = "thigh-front",
+        /// Inner side of the thigh.
+        ThighInner = "thigh-inner",
+        /// Outer side of the thigh.
+        ThighOuter = "thigh-outer",
+        /// Back of the thigh.
+        ThighBack = "thigh-back",
         /// Knee.
         Knee = "knee",
         /// Shin.
         Shin = "shin",
+        /// Inner side of the calf.
+        CalfInner = "calf-inner",
+        /// Outer side of the calf.
+        CalfOuter = "calf-outer",
         /// Ankle.
         Ankle = "ankle",
+        /// Heel.
+        Heel = "heel",
         /// Top or side of the foot.
         Foot = "foot",
         /// Toes.
@@ -104,30 +134,45 @@ impl Spot {
     pub const fn group(self) -> Group {
         match self {
             Self::LowerEyelid | Self::UpperEyelid | Self::Calf | Self::FootArch => Group::Usual,
-            Self::Brow
+            Self::Scalp
             | Self::Temple
+            | Self::Brow
             | Self::Cheek
             | Self::Nose
             | Self::Lip
+            | Self::Tongue
             | Self::Chin
             | Self::Jaw
-            | Self::Tongue
-            | Self::Scalp
-            | Self::Neck => Group::Head,
+            | Self::NeckFront
+            | Self::NeckSide
+            | Self::NeckBack => Group::Head,
             Self::Shoulder
-            | Self::UpperArm
-            | Self::Forearm
-            | Self::Thumb
-            | Self::Fingers
-            | Self::Palm => Group::Arm,
+            | Self::UpperArmFront
+            | Self::UpperArmBack
+            | Self::Elbow
+            | Self::ForearmInner
+            | Self::ForearmOuter
+            | Self::Wrist
+            | Self::Palm
+            | Self::HandBack
+            | Self::ThumbWeb
+            | Self::Fingers => Group::Arm,
             Self::Chest | Self::Ribs | Self::Belly | Self::UpperBack | Self::LowerBack => {
                 Group::Trunk
             }
-            Self::Buttock
-            | Self::Thigh
+            Self::Groin
+            | Self::Buttock
+            | Self::Hip
+            | Self::ThighFront
+            | Self::ThighInner
+            | Self::ThighOuter
+            | Self::ThighBack
             | Self::Knee
             | Self::Shin
+            | Self::CalfInner
+            | Self::CalfOuter
             | Self::Ankle
+            | Self::Heel
             | Self::Foot
             | Self::Toes => Group::Leg,
         }
@@ -157,92 +202,9 @@ impl Group {
     }
 }
 
-keyed_enum! {
-    /// The person's own left or right.
-    pub enum Side {
-        /// Left.
-        Left = "left",
-        /// Right.
-        Right = "right",
-    }
-}
-
-/// A spot with its side where it has one: the only form in which a place is kept.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Place {
-    spot: Spot,
-    side: Option<Side>,
-}
-
-impl Place {
-    /// The place with that spot and side; `None` where a spot on the midline is given a side, or
-    /// another spot none.
-    pub fn new(spot: Spot, side: Option<Side>) -> Option<Self> {
-        (spot.on_midline() == side.is_none()).then_some(Self { spot, side })
-    }
-
-    /// The places of a spot: left and right, or the one on the midline.
-    pub fn of(spot: Spot) -> impl Iterator<Item = Self> {
-        [None, Some(Side::Left), Some(Side::Right)]
-            .into_iter()
-            .filter_map(move |side| Self::new(spot, side))
-    }
-
-    /// Every place, in the order of the list.
-    pub fn all() -> impl Iterator<Item = Self> {
-        Spot::ALL.iter().copied().flat_map(Self::of)
-    }
-
-    /// The spot.
-    pub const fn spot(self) -> Spot {
-        self.spot
-    }
-
-    /// The side; `None` on the midline.
-    pub const fn side(self) -> Option<Side> {
-        self.side
-    }
-
-    /// The stable name under which it is stored, such as `calf.left` or `tongue`.
-    pub fn key(self) -> String {
-        match self.side {
-            Some(side) => [self.spot.key(), side.key()].join("."),
-            None => self.spot.key().to_owned(),
-        }
-    }
-
-    /// The place with that stored name, if there is one.
-    pub fn from_key(key: &str) -> Option<Self> {
-        let (spot, side) = match key.split_once('.') {
-            Some((spot, side)) => (spot, Some(Side::from_key(side)?)),
-            None => (key, None),
-        };
-        Self::new(Spot::from_key(spot)?, side)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::collections::BTreeSet;
-
-    #[test]
-    fn every_place_comes_back_from_its_key_with_its_side() {
-        let keys: BTreeSet<String> = Place::all().map(Place::key).collect();
-        assert_eq!(keys.len(), Place::all().count(), "two places share a key");
-        for place in Place::all() {
-            assert_eq!(Place::from_key(&place.key()), Some(place));
-        }
-    }
-
-    #[test]
-    fn a_key_that_names_no_place_gives_none() {
-        for key in
-            ["", "calf", "calf.", "calf.middle", "tongue.left", "elbow.left", "calf.left.left"]
-        {
-            assert_eq!(Place::from_key(key), None, "{key}");
-        }
-    }
 
     #[test]
     fn the_usual_places_come_first_and_no_spot_is_without_a_group() {

@@ -1,0 +1,54 @@
+//! Checking, not twitches: one tap each, shown by week only, with what the NHS suggests about it.
+
+use crate::controls::{Button, Heading, SourceNames};
+use crate::platform::{document, tasks};
+use crate::state::app;
+use crate::words;
+use crate::words::Fact;
+use fascicle_core::diary::CheckingKind;
+use leptos::prelude::*;
+
+/// The page of checking.
+#[component]
+pub(super) fn Checking() -> impl IntoView {
+    let app = app();
+    let words = words::checking();
+    let button = |kind: &CheckingKind| {
+        let kind = *kind;
+        let note = Callback::new(move |()| {
+            tasks::spawn(async move {
+                app.note_checking(kind).await;
+                document::focus_when_drawn("happened");
+            });
+        });
+        view! { <Button class="button" label=(words.kind)(kind) on_press=note /> }
+    };
+    let weeks = move || {
+        let today = app.today.get();
+        let weeks = app.diary.with(fascicle_core::diary::Diary::checking_weeks);
+        if weeks.is_empty() {
+            return view! { <p>{words.none}</p> }.into_any();
+        }
+        let week = |it: &fascicle_core::diary::CheckingWeek| {
+            let (name, times) = (words.week)(it, today);
+            view! { <dt>{name}</dt><dd>{times}</dd> }
+        };
+        view! { <dl class="weeks">{weeks.iter().map(week).collect_view()}</dl> }.into_any()
+    };
+    let fact = |it: &'static Fact| {
+        view! {
+            <div class="fact">
+                <p>{it.text}</p>
+                <SourceNames sources=it.sources />
+            </div>
+        }
+    };
+    view! {
+        <Heading text=words.heading moved=app.moved.get_value() />
+        <p class="help">{words.help}</p>
+        <div class="actions">{CheckingKind::ALL.iter().map(button).collect_view()}</div>
+        <h2>{words.weeks}</h2>
+        {weeks}
+        {words.facts.iter().map(fact).collect_view()}
+    }
+}

@@ -1,0 +1,320 @@
+//! A day in one line: said in one tap, and everything else on its card optional.
+
+use crate::controls::{Button, Check, DayButtons, Heading, PlaceChecks, Radio, YesNo};
+use crate::platform::{document, tasks};
+use crate::route::{DayName, Route};
+use crate::state::{App, Slip, app};
+use crate::words;
+use fascicle_core::body::Place;
+use fascicle_core::calendar::{Day, TimeOfDay};
+use fascicle_core::diary::{
+    Content, DayCourse, DayLine, DayPlaces, EntryId, Factor, Habits, Noted,
+};
+use fascicle_core::sorted::SortedSet;
+use leptos::prelude::*;
+
+/// How many recent places are offered first.
+const RECENT: usize = 6;
+
+/// The day that an address names, with what is said of it.
+#[component]
+pub(super) fn DayPage(name: DayName) -> impl IntoView {
+    let app = app();
+    // Drawn anew when the rest of the store is there, and when a line is begun here.
+    let has_line = Memo::new(move |_| {
+        app.reading.track();
+        app.diary.track();
+        line_of(app, name).map(|(day, line)| (day, line.is_some()))
+    });
+    move || match has_line.get() {
+        None if app.reading.get() => opening(words::store().reading),
+        None => opening(words::day_card().gone),
+        Some((day, is_said)) => {
+            let line = if is_said { app.day_line(day) } else { None };
+            match line {
+                Some(line) => card(app, line),
+                None => ask(app, day).into_any(),
+            }
+        }
+    }
+}
+
+/// The day, and its line if it has one; `None` where no such line stands.
+fn line_of(app: App, name: DayName) -> Option<(Day, Option<DayLine>)> {
+    let today = app.today.get_untracked();
+    let day = match name {
+        DayName::Today => today,
+        DayName::Yesterday => today.earlier_by(1)?,
+        DayName::Kept(entry) => return kept(app, entry).map(|it| (it.day, Some(it))),
+    };
+    Some((day, app.day_line(day)))
+}
+
+fn kept(app: App, entry: EntryId) -> Option<DayLine> {
+    app.diary.with_untracked(|it| match it.entry(entry)?.noted {
+        Noted::Day(line) => Some(line.clone()),
+        _ => None,
+    })
+}
+
+fn opening(text: &'static str) -> AnyView {
+    view! {
+        <Heading text=words::day_card().how moved=app().moved.get_value() />
+        <p>{text}</p>
+        <p><a href=Route::Diary.href()>{words::app().diary}</a></p>
+    }
+    .into_any()
+}
+
+fn ask(app: App, day: Day) -> impl IntoView {
+    let today = app.today.get_untracked();
+    let question = if day == today { words::today().ask } else { words::today().ask_yesterday };
+    let say = move |course| {
+        tasks::spawn(async move {
+            let kept = app.say_day(day, course).await;
+            if app.is_kept(kept) {
+                document::focus_when_drawn("heading");
+            }
+        });
+    };
+    view! {
+        <Heading text=question moved=app.moved.get_value() />
+        <p class="help">{(words::time().day_near)(day, today)} ". " {words::day_card().help}</p>
+        <DayButtons question on_pick=Callback::new(say) />
+    }
+}
+
+/// What stands in the form. `Copy`: it holds handles.
+#[derive(Clone, Copy)]
+struct Form {
+    app: App,
+    line: RwSignal<DayLine>,
+}
+
+impl Form {
+    /// Takes a change, and keeps it as a draft until it is saved.
+    fn change(self, change: impl FnOnce(&mut DayLine)) {
+        self.line.update(change);
+        let line = self.line.get_untracked();
+        self.app.keep_draft(Slip::Day(line.day), &Content::Day(line));
+    }
+
+    fn save(self) {
+        tasks::spawn(async move {
+            let line = self.line.get_untracked();
+            let slip = Slip::Day(line.day);
+            let kept = self.app.keep_day(line).await;
+            if self.app.is_kept(kept) {
+                self.app.forget_draft(slip);
+                document::go(&Route::Diary.href());
+            } else {
+                document::focus_when_drawn("happened");
+            }
+        });
+    }
+
+    fn remove(self) {
+        let day = self.line.with_untracked(|it| it.day);
+        let app = self.app;
+        let Some(entry) = app.diary.with_untracked(|it| Some(it.day_line(day)?.0)) else { return };
+        tasks::spawn(async move {
+            if app.remove(entry).await {
+                app.forget_draft(Slip::Day(day));
+                document::go(&Route::Diary.href());
+            }
+        });
+    }
+}
+
+fn card(app: App, stored: DayLine) -> AnyView {
+    let words = words::day_card();
+    let draft = match app.draft(Slip::Day(stored.day)) {
+        Some(Content::Day(draft)) if draft != stored => Some(draft),
+        _ => None,
+    };
+    let remark = if draft.is_some() { words.draft_back } else { words.enough };
+    let line = draft.unwrap_or(stored);
+    let heading = (words::time().day_near)(line.day, app.today.get_untracked());
+    let form = Form { app, line: RwSignal::new(line) };
+    view! {
+        <Heading text=heading moved=app.moved.get_value() />
+        <p class="help">{remark}</p>
+        <Course form />
+        <Places form />
+        <Factors form />
+        <Awake app />
+        <div class="onward">
+            <Button class="button button--quiet" label=words.remove on_press=Callback::new(move |()| form.remove()) />
+            <Button class="button button--main" label=words.save on_press=Callback::new(move |()| form.save()) />
+        </div>
+    }
+    .into_any()
+}
+
+#[component]
+fn Course(form: Form) -> impl IntoView {
+    let row = |course: DayCourse| {
+        let is_it = move |it: DayCourse| it == course || course.is_quiet() && it.is_quiet();
+        let chosen = Signal::derive(move || form.line.with(|it| is_it(it.course())));
+        let choose = Callback::new(move |()| form.change(|it| it.set_course(course)));
+        view! { <Radio name="course" label=(words::today().course)(course) chosen on_choose=choose /> }
+    };
+    view! {
+        <fieldset class="choices choices--short">
+            <legend>{words::day_card().how}</legend>
+            {DayCourse::ASKED.into_iter().map(row).collect_view()}
+        </fieldset>
+    }
+}
+
+/// Where it was: the recent places, several, or any; of a quiet day it is not asked.
+#[component]
+fn Places(form: Form) -> impl IntoView {
+    let words = words::day_card();
+    let is_asked = Memo::new(move |_| form.line.with(|it| !it.course().is_quiet()));
+    let chosen = Signal::derive(move || {
+        form.line.with(|it| match it.places() {
+            DayPlaces::At(places) => places.clone(),
+            DayPlaces::NotSaid | DayPlaces::Several => SortedSet::new(),
+        })
+    });
+    let turn = Callback::new(move |place: Place| form.change(|it| it.turn_place(place)));
+    let recent = move |place: Place| {
+        let chosen = Signal::derive(move || chosen.with(|it| it.contains(place)));
+        let turn = Callback::new(move |()| turn.run(place));
+        view! { <Check label=(words::body().place)(place) chosen on_turn=turn /> }
+    };
+    let several = Signal::derive(move || form.line.with(|it| *it.places() == DayPlaces::Several));
+    let turn_several = Callback::new(move |()| {
+        let places = if several.get_untracked() { DayPlaces::NotSaid } else { DayPlaces::Several };
+        form.change(|it| it.set_places(places));
+    });
+    let places: Vec<Place> = form.app.diary.with_untracked(|it| it.recent_places(RECENT));
+    move || {
+        is_asked.get().then(|| {
+            view! {
+                <fieldset class="choices choices--short">
+                    <legend>{words.places}</legend>
+                    {places.iter().copied().map(recent).collect_view()}
+                    <Check label=words::today().several chosen=several on_turn=turn_several />
+                </fieldset>
+                <details class="places">
+                    <summary class="places__title">{words.all_places}</summary>
+                    <p class="help">{words::body().own_side}</p>
+                    <PlaceChecks chosen on_turn=turn />
+                </details>
+            }
+        })
+    }
+}
+
+/// What there was that day, each yes, no or not said, and "none of these" in one tap.
+#[component]
+fn Factors(form: Form) -> impl IntoView {
+    let words = words::day_card();
+    let factors = factors(form);
+    let all: Vec<Factor> = factors.iter().map(|(it, _)| *it).collect();
+    let none = Callback::new(move |()| {
+        let all = all.clone();
+        form.change(|it| it.say_none_of(all));
+    });
+    let row = |(factor, name): (Factor, String)| {
+        let chosen = Signal::derive(move || form.line.with(|it| it.factors.get(&factor).copied()));
+        let choose = Callback::new(move |said: Option<bool>| {
+            form.change(|it| match said {
+                Some(yes) => it.factors.insert(factor, yes),
+                None => it.factors.remove(&factor),
+            });
+        });
+        view! { <YesNo name=factor.key() legend=name chosen on_choose=choose /> }
+    };
+    view! {
+        <h2 id="factors">{words.factors}</h2>
+        <p class="help">{words.factors_help}</p>
+        <div class="actions">
+            <Button class="button button--small" label=words.none on_press=none />
+        </div>
+        <div class="signs">{factors.into_iter().map(row).collect_view()}</div>
+        <p><a class="alone" href=Route::Own.href()>{words.own}</a></p>
+    }
+}
+
+/// What is asked of a day: ours and the person's own, without those hidden, but for what is said.
+fn factors(form: Form) -> Vec<(Factor, String)> {
+    let said = form.line.with_untracked(|it| it.factors.clone());
+    let is_said = |it: Factor| said.get(&it).is_some();
+    let hidden = form.app.habits_untracked().hidden;
+    let known = Factor::KNOWN.into_iter().map(|it| (it, Factor::Known(it)));
+    let known = known.filter(|(it, factor)| is_said(*factor) || !hidden.contains(*it));
+    let known = known.map(|(it, factor)| (factor, (words::note().trigger)(it).to_owned()));
+    form.app.diary.with_untracked(|diary| {
+        let own = diary.own_triggers().into_iter().map(|(entry, it)| (Factor::Own(entry), it));
+        let own = own.filter(|(factor, it)| is_said(*factor) || !it.hidden);
+        known.chain(own.map(|(factor, it)| (factor, it.name().to_owned()))).collect()
+    })
+}
+
+/// Usual waking hours, asked once.
+#[component]
+fn Awake(app: App) -> impl IntoView {
+    let words = words::day_card();
+    let was_asked = app.diary.with_untracked(|it| it.habits().is_some());
+    let (up, asleep) = (RwSignal::new("07:00".to_owned()), RwSignal::new("23:00".to_owned()));
+    let trouble = RwSignal::new(false);
+    let is_kept = RwSignal::new(false);
+    let keep = move |awake: Option<(TimeOfDay, TimeOfDay)>| {
+        tasks::spawn(async move {
+            let habits = Habits { awake, ..app.habits_untracked() };
+            let kept = app.keep_habits(habits).await;
+            if app.is_kept(kept) {
+                is_kept.set(true);
+                document::focus_when_drawn("awake");
+            }
+        });
+    };
+    let keep_times = Callback::new(move |()| {
+        let time = |it: RwSignal<String>| TimeOfDay::parse(&it.get_untracked());
+        let times = time(up).zip(time(asleep));
+        trouble.set(times.is_none());
+        if times.is_some() {
+            keep(times);
+        }
+    });
+    let rather_not = Callback::new(move |()| keep(None));
+    let field = move |id, label, value: RwSignal<String>| {
+        view! {
+            <label for=id>{label}</label>
+            <input
+                id=id
+                class="field"
+                type="time"
+                prop:value=move || value.get()
+                on:input=move |event| value.set(event_target_value(&event))
+            />
+        }
+    };
+    (!was_asked).then_some(move || {
+            if is_kept.get() {
+                return view! { <p id="awake" class="help" tabindex="-1">{words.awake_kept}</p> }
+                    .into_any();
+            }
+            view! {
+                <fieldset class="choices awake">
+                    <legend>{words.awake}</legend>
+                    <p class="help">{words.awake_help}</p>
+                    <div class="awake__times">
+                        {field("up", words.up, up)}
+                        {field("asleep", words.asleep, asleep)}
+                    </div>
+                    <div role="alert">
+                        {move || trouble.get().then(|| view! { <p class="error">{words.bad_awake}</p> })}
+                    </div>
+                    <div class="actions">
+                        <Button class="button button--small" label=words.keep_awake on_press=keep_times />
+                        <Button class="button button--small button--quiet" label=words.not_awake on_press=rather_not />
+                    </div>
+                </fieldset>
+            }
+            .into_any()
+    })
+}

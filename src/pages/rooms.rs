@@ -1,0 +1,159 @@
+//! Rooms: the screens that the first visit does not wait for, each room a file that is fetched when it is first entered.
+
+#![expect(
+    clippy::unnecessary_wraps,
+    reason = "a room whose file does not come is an error, which the macro puts into the same type"
+)]
+
+use super::{
+    check, check_answers, checking, day, learn, note_form, outcome, own, rules, saved_check,
+    scales, stored, tap, window,
+};
+use crate::platform::{document, marks, tasks};
+use crate::route::Route;
+use crate::state::{self, app};
+use crate::words;
+use leptos::prelude::*;
+use leptos::wasm_split::{self, SplitLoaderError, wasm_split};
+use std::cell::RefCell;
+
+/// What draws a screen, once its room is there.
+type Draw = fn(Route) -> AnyView;
+
+/// The check: its questions, what they come to, and the checks that were kept.
+#[wasm_split(check, wasm_split_path = wasm_split, fallible)]
+fn the_check() -> Result<Draw, SplitLoaderError> {
+    Ok(|route| match landing(route) {
+        Route::CheckPage(page) => view! { <check::Question page /> }.into_any(),
+        Route::CheckAnswers => check_answers::CheckAnswers().into_any(),
+        Route::Scales => scales::Scales().into_any(),
+        Route::SavedCheck(entry) => view! { <saved_check::Saved entry /> }.into_any(),
+        _ => outcome::Outcome().into_any(),
+    })
+}
+
+/// Where the check goes on from this address, which is mended if it names another screen.
+fn landing(named: Route) -> Route {
+    let landing = app().check.with_untracked(|it| state::landing(named, &it.answers));
+    if landing != named {
+        document::go_instead(&landing.href());
+    }
+    landing
+}
+
+/// What is known: facts and rules.
+#[wasm_split(known, wasm_split_path = wasm_split, fallible)]
+fn known() -> Result<Draw, SplitLoaderError> {
+    Ok(|route| match route {
+        Route::Rules => rules::Rules().into_any(),
+        _ => learn::Learn().into_any(),
+    })
+}
+
+/// What is stored: backup, restoring, deleting.
+#[wasm_split(store, wasm_split_path = wasm_split, fallible)]
+fn store() -> Result<Draw, SplitLoaderError> {
+    Ok(|_| stored::Stored().into_any())
+}
+
+/// The notebook beside its notes: days, what it is kept for, tapping along, checking, own triggers.
+#[wasm_split(notebook, wasm_split_path = wasm_split, fallible)]
+fn notebook() -> Result<Draw, SplitLoaderError> {
+    Ok(|route| match route {
+        Route::Day(name) => view! { <day::DayPage name /> }.into_any(),
+        Route::Entry(entry) => view! { <note_form::NoteForm entry /> }.into_any(),
+        Route::Tapped(entry) => view! { <tap::Tapped entry /> }.into_any(),
+        Route::Tap => tap::Tap().into_any(),
+        Route::Checking => checking::Checking().into_any(),
+        Route::Own => own::Own().into_any(),
+        _ => window::WindowPage().into_any(),
+    })
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Name {
+    Check,
+    Notebook,
+    Known,
+    Store,
+}
+
+impl Name {
+    const ALL: [Self; 4] = [Self::Check, Self::Notebook, Self::Known, Self::Store];
+
+    const fn of(route: Route) -> Self {
+        match route {
+            Route::Learn | Route::Rules => Self::Known,
+            Route::Stored => Self::Store,
+            Route::Entry(_)
+            | Route::Day(_)
+            | Route::Window
+            | Route::Tap
+            | Route::Tapped(_)
+            | Route::Checking
+            | Route::Own => Self::Notebook,
+            _ => Self::Check,
+        }
+    }
+
+    async fn open(self) -> Result<Draw, SplitLoaderError> {
+        let draw = match self {
+            Self::Check => the_check().await,
+            Self::Notebook => notebook().await,
+            Self::Known => known().await,
+            Self::Store => store().await,
+        }?;
+        OPEN.with(|it| it.borrow_mut().push((self, draw)));
+        Ok(draw)
+    }
+
+    /// What draws its screens, if it was opened before.
+    fn if_open(self) -> Option<Draw> {
+        OPEN.with(|it| it.borrow().iter().find(|(name, _)| *name == self).map(|(_, draw)| *draw))
+    }
+}
+
+thread_local! {
+    static OPEN: RefCell<Vec<(Name, Draw)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Opens every room, one after the other, so that each is there when it is entered.
+pub(super) fn open_all_when_seen() {
+    tasks::spawn(async {
+        document::seen().await;
+        for name in Name::ALL {
+            // One that does not come is asked for again when it is entered, which says so.
+            name.open().await.ok();
+        }
+        marks::mark(marks::ROOMS_OPEN);
+    });
+}
+
+/// A screen of a room.
+#[component]
+pub(super) fn Room(route: Route) -> impl IntoView {
+    let name = Name::of(route);
+    if let Some(draw) = name.if_open() {
+        return draw(route);
+    }
+    let came = RwSignal::new_local(None);
+    tasks::spawn(async move {
+        let draw = name.open().await;
+        // The person may have gone on.
+        came.try_set(Some(draw.ok()));
+    });
+    let screen = move || match came.get() {
+        Some(Some(draw)) => draw(route),
+        Some(None) => NotOpened().into_any(),
+        None => view! { <p role="status">{words::app().opening}</p> }.into_any(),
+    };
+    screen.into_any()
+}
+
+#[component]
+fn NotOpened() -> impl IntoView {
+    view! {
+        <p class="error" role="alert">{words::app().not_opened}</p>
+        <p>{words::app().emergency}</p>
+    }
+}

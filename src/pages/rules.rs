@@ -1,0 +1,101 @@
+//! How the check works: the whole table of rules, each explained from the same data that decides.
+
+use crate::controls::{Button, Heading, SourceNames};
+use crate::pages::said::sign_text;
+use crate::platform::document;
+use crate::route::Route;
+use crate::state::app;
+use crate::words;
+use fascicle_core::check::{
+    Basis, Explained, Possible, RULES_HASH, RULES_VERSION, Reason, explained,
+};
+use leptos::prelude::*;
+
+/// The table of rules.
+#[component]
+pub(super) fn Rules() -> impl IntoView {
+    let words = words::rules();
+    view! {
+        <a class="back" href=Route::Learn.href()>{words::learn().heading}</a>
+        <Heading text=words.heading moved=app().moved.get_value() />
+        {words.lead.iter().map(|it| view! { <p>{*it}</p> }).collect_view()}
+        <p class="small">{(words.version)(RULES_VERSION, RULES_HASH)}</p>
+        <p class="notice">{words.review}</p>
+        <ul class="findings">{explained().map(|it| rule(&it)).collect_view()}</ul>
+        <p class="small">{words.signed}</p>
+        <div class="onward">
+            <Button class="button" label=words.print on_press=Callback::new(|()| document::print()) />
+        </div>
+    }
+}
+
+fn rule(it: &Explained) -> impl IntoView + use<> {
+    let (words, outcome) = (words::rules(), words::outcome());
+    let rule = it.rule;
+    let level = rule.level.map(|level| {
+        view! { <p class=format!("tag tag--{}", level.key())>{(outcome.level)(level)}</p> }
+    });
+    let possible = match rule.possible {
+        Possible::Level(level) => Some((words.possible)((outcome.level)(level))),
+        Possible::ByParts => Some(words.by_parts.to_owned()),
+        Possible::Mention => None,
+    };
+    let basis = match rule.basis {
+        Basis::Published => words.published,
+        Basis::OwnCaution => outcome.own_caution,
+    };
+    let below = it.below.filter(|(_, below)| rule.level.is_some_and(|it| *below < it));
+    let below = below.map(|(left_out, level)| {
+        let text = (words.below)(&reason(left_out), (outcome.level)(level));
+        view! { <p>{text}</p> }
+    });
+    view! {
+        <li class="finding">
+            <h2 class="rule__name">{rule.id.key()}</h2>
+            {level}
+            <p>{(outcome.rule)(rule.id)}</p>
+            <p class="small">{words.fires}</p>
+            {ways(&it.sets)}
+            <div class="small">
+                {below}
+                {possible.map(|it| view! { <p>{it}</p> })}
+                <p>{basis}</p>
+            </div>
+            <SourceNames sources=rule.sources />
+        </li>
+    }
+}
+
+/// The first set of answers that is enough, and the others to open.
+fn ways(sets: &[Vec<Reason>]) -> impl IntoView + use<> {
+    let words = words::rules();
+    let way = |set: &Vec<Reason>| {
+        let parts: Vec<String> = set.iter().map(|it| reason(*it)).collect();
+        view! { <li>{parts.join(words.together)}</li> }
+    };
+    let (first, others) = sets.split_at(sets.len().min(1));
+    let count = others.len();
+    let others = others.iter().map(way).collect_view();
+    let others = (count > 0).then(|| {
+        view! {
+            <details class="small">
+                <summary>{(words.other_ways)(count)}</summary>
+                <ul class="list">{others}</ul>
+            </details>
+        }
+    });
+    view! {
+        <ul class="list small">{first.iter().map(way).collect_view()}</ul>
+        {others}
+    }
+}
+
+fn reason(reason: Reason) -> String {
+    let words = words::rules();
+    match reason {
+        Reason::Sign(sign, _) => sign_text(sign),
+        Reason::Place(fact) => (words.place)(fact).to_owned(),
+        Reason::Lasted(span) => (words.lasted)(span).to_owned(),
+        Reason::Scale(scale) => (words.scale)(scale).to_owned(),
+    }
+}

@@ -1,0 +1,97 @@
+//! Questions and answers in words: all of a check, and one of them.
+
+use crate::route::Route;
+use crate::words;
+use fascicle_core::body::Place;
+use fascicle_core::check::{Answers, CheckPage, Question, Reply, Sign, Where, questions_of, way};
+use leptos::prelude::*;
+
+/// A question.
+pub(super) fn question(question: Question) -> String {
+    match question {
+        Question::Sign(sign) => sign_text(sign),
+        Question::Page(page) => (words::check().heading)(page).to_owned(),
+    }
+}
+
+/// A sign, with the time that it was asked of where that is not now.
+pub(super) fn sign_text(sign: Sign) -> String {
+    let asked = (words::check().sign)(sign);
+    if sign.is_longer_ago() { (words::check().longer_ago)(asked) } else { asked.to_owned() }
+}
+
+/// The answer to a question; empty where it has none.
+pub(super) fn answer(question: Question, answers: &Answers) -> String {
+    match question {
+        Question::Sign(sign) => answers.sign(sign).map(words::check().reply).map(str::to_owned),
+        Question::Page(CheckPage::Where) => answers.place.as_ref().map(places),
+        Question::Page(CheckPage::Lasted) => {
+            answers.lasted.map(words::check().lasted).map(str::to_owned)
+        }
+        Question::Page(CheckPage::SameSpot) => {
+            answers.same_spot.map(words::check().reply).map(str::to_owned)
+        }
+        Question::Page(CheckPage::Pattern) => {
+            answers.pattern.map(words::check().pattern).map(str::to_owned)
+        }
+        Question::Page(_) => answers.before.as_ref().map(|before| {
+            let named: Vec<&str> = before.iter().map(words::note().trigger).collect();
+            if named.is_empty() { words::check().none_before.to_owned() } else { named.join(", ") }
+        }),
+    }
+    .unwrap_or_default()
+}
+
+fn places(place: &Where) -> String {
+    match place {
+        Where::At(places) => {
+            places.iter().map(|it: Place| (words::body().place)(it)).collect::<Vec<_>>().join(", ")
+        }
+        Where::Wandering => words::check().wandering.to_owned(),
+        Where::NotSure => words::check().place_not_sure.to_owned(),
+    }
+}
+
+/// Every answer, page by page; what was answered with "no" together, as one line to open.
+pub(super) fn all_said(answers: &Answers, can_change: bool) -> impl IntoView + use<> {
+    let pages = way(answers).map(|page| page_said(page, answers, can_change));
+    view! { <div class="said">{pages.collect_view()}</div> }
+}
+
+fn page_said(page: CheckPage, answers: &Answers, can_change: bool) -> impl IntoView + use<> {
+    let words = words::check();
+    let heading = (words.heading)(page);
+    let questions = questions_of(page, answers);
+    let is_no = |it: &Question| matches!(it, Question::Sign(sign) if answers.sign(*sign) == Some(Reply::No));
+    let (no, others): (Vec<Question>, Vec<Question>) = questions.into_iter().partition(is_no);
+    let change = |what: &str| {
+        let label = (words.change_what)(what);
+        can_change.then(|| {
+            view! { <a class="said__change" href=Route::CheckPage(page).href() aria-label=label>{words.change}</a> }
+        })
+    };
+    let line = |it: Question| {
+        let (asked, said) = (question(it), answer(it, answers));
+        let what = if matches!(it, Question::Sign(_)) { asked.clone() } else { heading.to_owned() };
+        let asked = matches!(it, Question::Sign(_)).then(|| view! { <span>{asked} ": "</span> });
+        view! { <li class="said__line"><p>{asked}<b>{said}</b></p> {change(&what)}</li> }
+    };
+    let lines = others.into_iter().map(line).collect_view();
+    let count = no.len();
+    let no = no.into_iter().map(|it| view! { <li>{question(it)}</li> }).collect_view();
+    let no = (count > 0).then(|| {
+        let text = (words.no_to)(count);
+        view! {
+            <li class="said__line">
+                <details><summary>{text.clone()}</summary><ul class="list">{no}</ul></details>
+                {change(&format!("{text}, {heading}"))}
+            </li>
+        }
+    });
+    view! {
+        <section>
+            <h2 class="said__heading">{heading}</h2>
+            <ul>{lines}{no}</ul>
+        </section>
+    }
+}

@@ -1,0 +1,50 @@
+//! A check in the diary: what it came to then, by which rules, and every answer.
+
+use super::said::all_said;
+use crate::controls::{Button, Heading};
+use crate::platform::document;
+use crate::route::Route;
+use crate::state::app;
+use crate::words;
+use fascicle_core::archive::answers_from_text;
+use fascicle_core::check::RULES_VERSION;
+use fascicle_core::diary::{EntryId, SavedCheck};
+use leptos::prelude::*;
+
+/// A check in the diary.
+#[component]
+pub(super) fn Saved(entry: EntryId) -> impl IntoView {
+    let app = app();
+    let check = move || {
+        // It may only be read a moment after the first screen.
+        app.diary.with(|it| it.entry(entry).and_then(|it| it.noted.check()).map(whole))
+    };
+    view! {
+        <a class="back" href=Route::Diary.href()>{words::app().diary}</a>
+        {move || check().map_or_else(|| missing(app.reading.get()).into_any(), IntoAny::into_any)}
+    }
+}
+
+fn missing(is_reading: bool) -> impl IntoView {
+    let text = if is_reading { words::store().reading } else { words::saved_check().gone };
+    view! { <p class="lead">{text}</p> }
+}
+
+fn whole(check: &SavedCheck) -> impl IntoView + use<> {
+    let words = words::outcome();
+    let rules = if check.rules() == RULES_VERSION {
+        (words::saved_check().rules)(check.rules())
+    } else {
+        (words::saved_check().rules_changed)(check.rules(), RULES_VERSION)
+    };
+    let answers = answers_from_text(&check.said().join("\n"));
+    view! {
+        <Heading text=(words::saved_check().heading)(check.at) moved=app().moved.get_value() />
+        <p class="lead">{(words::saved_check().level)((words.level)(check.level))}</p>
+        <p class="help">{rules}</p>
+        {all_said(&answers, false)}
+        <div class="onward">
+            <Button class="button" label=words.print on_press=Callback::new(|()| document::print()) />
+        </div>
+    }
+}

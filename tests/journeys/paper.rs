@@ -1,0 +1,94 @@
+//! On paper: the outcome on two pages at most, and the card on a quarter of one.
+
+use anyhow::{Context as _, ensure};
+use fascicle_tests::check::{NOW, SIGN_PAGES, says_no_from, sees_outcome, tells_of_an_eyelid};
+use fascicle_tests::{Browser, Person, Result, Site, Window};
+use serde_json::{Value, json};
+
+/// How many A4 pages the screen is on paper: each has an object of its own in the file.
+async fn pages(person: &Person) -> Result<usize> {
+    let a4 = json!({ "paperWidth": 8.27, "paperHeight": 11.69, "printBackground": true });
+    let printed = person.asks_browser("Page.printToPDF", a4).await?;
+    let count = "const [data] = arguments; \
+                 return (atob(data).match(/\\/Type\\s*\\/Page[^s]/g) ?? []).length;";
+    let data = printed.get("data").and_then(Value::as_str).context("no file")?;
+    let count = person.runs(count, vec![json!(data)]).await?;
+    usize::try_from(count.as_u64().unwrap_or_default()).context("too many pages")
+}
+
+#[tokio::test]
+async fn the_outcome_is_two_pages_at_most_and_the_count_sees_a_third() -> Result {
+    let browser = Browser::open()?;
+    let site = Site::open()?;
+    let person = Person::opens_at(&browser, &site, Window::PHONE, "#/check").await?;
+    tells_of_an_eyelid(&person, "Four or five days").await?;
+    says_no_from(&person, SIGN_PAGES[0]).await?;
+    person.is_on("Self-care").await?;
+    let count = pages(&person).await?;
+    ensure!((1..=2).contains(&count), "self-care takes {count} pages");
+    person.visits("#/check/strength").await?;
+    person.answers("A muscle that has become visibly thinner", "Yes").await?;
+    person.presses("Continue").await?;
+    sees_outcome(&person).await?;
+    person.is_on("See a doctor soon").await?;
+    let count = pages(&person).await?;
+    ensure!((1..=2).contains(&count), "a doctor soon takes {count} pages");
+    let long = "document.querySelector('main').insertAdjacentHTML('beforeend', \
+                '<p>planted</p>'.repeat(400));";
+    person.runs(long, vec![]).await?;
+    ensure!(pages(&person).await? > 2, "a planted third page was not seen");
+    person.leaves().await
+}
+
+#[tokio::test]
+async fn an_emergency_is_one_page_on_paper() -> Result {
+    let browser = Browser::open()?;
+    let site = Site::open()?;
+    let person = Person::opens_at(&browser, &site, Window::PHONE, "#/check").await?;
+    person.is_on(NOW).await?;
+    person.answers("Chest pain or pressure", "Yes").await?;
+    person.presses("See what to do now").await?;
+    person.is_on("Emergency now").await?;
+    ensure!(pages(&person).await? <= 2, "more than two pages");
+    person.leaves().await
+}
+
+/// Notes what the page would print, in place of the browser's dialogue.
+const WATCH: &str =
+    "window.print = () => { window.printed = document.documentElement.dataset.prints; };";
+/// The card as it lies on an A4 page, in millimetres.
+const CARD: &str = "const box = document.querySelector('.keep').getBoundingClientRect(); \
+                    return [box.width, box.height].map((it) => it * 25.4 / 96);";
+
+#[tokio::test]
+async fn the_card_alone_fits_a_quarter_of_a_page_and_can_be_saved() -> Result {
+    let browser = Browser::open()?;
+    let site = Site::open()?;
+    let person = Person::opens_at(&browser, &site, Window::PHONE, "#/check").await?;
+    tells_of_an_eyelid(&person, "Four or five days").await?;
+    says_no_from(&person, SIGN_PAGES[0]).await?;
+    person.is_on("Self-care").await?;
+    person.sees("Left lower eyelid, four or five days, none of the signs").await?;
+    person.sees("If it is still there on").await?;
+    let folder = fascicle_tests::Folder::new()?;
+    person.downloads_into(&folder).await?;
+    person.presses("Save as text").await?;
+    let text = std::fs::read_to_string(folder.takes_file().await?)?;
+    ensure!(text.contains("Left lower eyelid") && text.contains("see your doctor"), "{text}");
+    person.presses("Save as picture").await?;
+    let picture = std::fs::read_to_string(folder.takes_file().await?)?;
+    ensure!(picture.starts_with("<svg") && picture.contains("Left lower eyelid"), "{picture}");
+    person.runs(WATCH, vec![]).await?;
+    person.presses("Print the card").await?;
+    ensure!(person.runs("return window.printed;", vec![]).await? == json!("keep"));
+    person.runs("document.documentElement.dataset.prints = 'keep';", vec![]).await?;
+    ensure!(pages(&person).await? == 1, "the card takes more than a page");
+    // 210 mm less the margins of a page, as the browser would lay it out.
+    let paper = json!({ "width": 700, "height": 1000, "deviceScaleFactor": 1, "mobile": false });
+    person.asks_browser("Emulation.setDeviceMetricsOverride", paper).await?;
+    person.asks_browser("Emulation.setEmulatedMedia", json!({ "media": "print" })).await?;
+    let card: Vec<f64> = serde_json::from_value(person.runs(CARD, vec![]).await?)?;
+    let [width, height] = card[..] else { anyhow::bail!("no card") };
+    ensure!(width > 50.0 && width <= 105.1 && height <= 148.1, "{width} by {height} mm");
+    person.leaves().await
+}
