@@ -96,6 +96,41 @@ async fn a_note_is_made_and_filled_with_the_keyboard_alone() -> Result {
 }
 
 #[tokio::test]
+async fn a_diary_is_begun_and_a_day_said_with_the_keyboard_alone() -> Result {
+    let browser = Browser::open()?;
+    let site = Site::open()?;
+    let person = Person::opens(&browser, &site, Window::PHONE).await?;
+    person.is_on("A private notebook for muscle twitches").await?;
+    enters(&person, "Keep a diary for a while One tap a day, with an end that you choose").await?;
+    arrives(&person, "Before you keep a diary").await?;
+    person.tabs_to("For two weeks, then enough").await?;
+    person.keys(Key::Down).await?;
+    person.keys(Key::Down).await?;
+    person.sees_chosen("As I like").await?;
+    enters(&person, "Begin").await?;
+    arrives(&person, "How was today?").await?;
+    enters(&person, "Quiet").await?;
+    person.sees("That is enough. Everything below is optional.").await?;
+    person.tabs_to("Quiet").await?;
+    person.keys(Key::Down).await?;
+    person.sees_chosen("A few").await?;
+    person.tabs_to("In several places").await?;
+    person.keys(Key::Space).await?;
+    person.tabs_to("Not said").await?;
+    person.keys(Key::Down).await?;
+    person.sees_answer("Coffee or other caffeine", "Yes").await?;
+    enters(&person, "None of these").await?;
+    person.sees_answer("Coffee or other caffeine", "Yes").await?;
+    person.sees_answer("Alcohol", "No").await?;
+    enters(&person, "Save").await?;
+    arrives(&person, "Diary").await?;
+    for said in ["A few", "In several places", "Coffee or other caffeine"] {
+        person.sees(said).await?;
+    }
+    person.leaves().await
+}
+
+#[tokio::test]
 async fn the_first_tab_offers_to_skip_to_the_page() -> Result {
     let browser = Browser::open()?;
     let site = Site::open()?;
