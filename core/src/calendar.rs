@@ -34,6 +34,15 @@ impl Moment {
         (FIRST_LOCAL..=LAST_LOCAL).contains(&local).then_some(Self { instant, offset })
     }
 
+    /// The moment at which a clock with that offset shows that day and time; `None` where
+    /// [`Moment::new`] gives none.
+    pub fn from_local(local: LocalTime, offset: i16) -> Option<Self> {
+        let LocalTime { day, time } = local;
+        let days = i64::from(day.0.to_julian_day()) - JULIAN_DAY_OF_EPOCH;
+        let minutes = i64::from(time.hour) * 60 + i64::from(time.minute);
+        Self::new(days * DAY + (minutes - i64::from(offset)) * MINUTE, offset)
+    }
+
     /// The first moment of 1970, UTC.
     pub const EPOCH: Self = Self { instant: 0, offset: 0 };
 
@@ -246,6 +255,18 @@ mod tests {
         for text in ["", "2026-11-23", "2026-02-30T10:00", "2026-11-23T24:00", "2026-13-01T10:00"] {
             assert_eq!(LocalTime::parse(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn a_clock_that_shows_a_local_time_shows_the_moment_to_the_minute() {
+        for offset in [-18 * 60, -11 * 60, 0, 5 * 60 + 45, 14 * 60] {
+            let moment = Moment::new(LATE_SUNDAY + 59_999, offset).unwrap();
+            let to_the_minute = Moment::from_local(moment.local_time(), offset).unwrap();
+            assert_eq!((to_the_minute.instant(), to_the_minute.offset()), (LATE_SUNDAY, offset));
+        }
+        let last = Moment::new(LAST_LOCAL, 0).unwrap().local_time();
+        assert_eq!(Moment::from_local(last, 0).unwrap().local_time(), last);
+        assert_eq!(Moment::from_local(last, 1081), None);
     }
 
     #[test]

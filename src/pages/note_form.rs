@@ -77,7 +77,7 @@ impl Form {
         let typed = self.time.get_untracked();
         if typed != twitch.at.local_time().text() {
             let local = LocalTime::parse(&typed).ok_or(Trouble::BadTime)?;
-            twitch.at = clock::moment_from_local(local).ok_or(Trouble::BadTime)?;
+            twitch.at = clock::moment_where(twitch.at, local).ok_or(Trouble::BadTime)?;
         }
         let is_future = twitch.at.instant() > clock::now().instant();
         if is_future && !self.future_is_meant.get_value() {

@@ -6,7 +6,7 @@ use js_sys::Date;
 /// The present moment on the person's clock.
 pub(crate) fn now() -> Moment {
     // A clock outside the calendar (before the year -9999) is no clock; 1970 is then as good.
-    moment_from_date(&Date::new_0()).unwrap_or_else(epoch)
+    moment_from_date(&Date::new_0()).unwrap_or(Moment::EPOCH)
 }
 
 /// The moment at which this device's zone shows that local time; `None` outside the calendar.
@@ -23,6 +23,16 @@ pub(crate) fn moment_from_local(local: LocalTime) -> Option<Moment> {
     moment_from_date(&date)
 }
 
+/// That local time where the person was at a moment: by this device's zone if its clock agrees with
+/// the one of then, and otherwise, on a journey, by the clock of then.
+pub(crate) fn moment_where(then: Moment, local: LocalTime) -> Option<Moment> {
+    if moment_at(then.instant()) == Some(then) {
+        moment_from_local(local)
+    } else {
+        Moment::from_local(local, then.offset())
+    }
+}
+
 /// That instant (milliseconds since 1970, UTC) on this device's clock.
 #[expect(clippy::cast_precision_loss, reason = "the instants of the calendar are under 2^53")]
 pub(crate) fn moment_at(instant: i64) -> Option<Moment> {
@@ -35,10 +45,6 @@ pub(crate) fn moment_at(instant: i64) -> Option<Moment> {
 )]
 fn moment_from_date(date: &Date) -> Option<Moment> {
     Moment::new(date.get_time() as i64, -date.get_timezone_offset() as i16)
-}
-
-fn epoch() -> Moment {
-    Moment::EPOCH
 }
 
 #[cfg(all(test, target_arch = "wasm32"))]

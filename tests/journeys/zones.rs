@@ -143,6 +143,16 @@ async fn a_note_keeps_its_day_and_time_when_the_person_has_travelled() -> Result
     assert_ne!(today(&person).await?, noted_on);
     person.sees(&noted_on).await?;
     person.sees(noted_at.as_str().context("a time")?).await?;
+    // The beginning of that day is past where it was noted, and to come where the person is now.
+    person.presses_first("Change: Left calf").await?;
+    person.is_on("Your note").await?;
+    let noted = person.reads("When").await?;
+    let (day, _) = noted.split_once('T').context("a day and a time")?;
+    person.sets("When", &format!("{day}T00:00")).await?;
+    person.presses("Save").await?;
+    person.is_on("Diary").await?;
+    person.sees(&noted_on).await?;
+    assert_eq!(person.runs(time, vec![]).await?, json!("00:00"));
     person.leaves().await
 }
 
