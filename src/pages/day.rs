@@ -212,7 +212,7 @@ fn Places(form: Form) -> impl IntoView {
 #[component]
 fn Factors(form: Form) -> impl IntoView {
     let words = words::day_card();
-    let factors = factors(form);
+    let factors = form.line.with_untracked(|it| factors(form.app, it));
     let all: Vec<Factor> = factors.iter().map(|(it, _)| *it).collect();
     let none = Callback::new(move |()| {
         let all = all.clone();
@@ -240,14 +240,13 @@ fn Factors(form: Form) -> impl IntoView {
 }
 
 /// What is asked of a day: ours and the person's own, without those hidden, but for what is said.
-fn factors(form: Form) -> Vec<(Factor, String)> {
-    let said = form.line.with_untracked(|it| it.factors.clone());
-    let is_said = |it: Factor| said.get(&it).is_some();
-    let hidden = form.app.habits_untracked().hidden;
+fn factors(app: App, line: &DayLine) -> Vec<(Factor, String)> {
+    let is_said = |it: Factor| line.factors.get(&it).is_some();
+    let hidden = app.habits_untracked().hidden;
     let known = Factor::KNOWN.into_iter().map(|it| (it, Factor::Known(it)));
     let known = known.filter(|(it, factor)| is_said(*factor) || !hidden.contains(*it));
     let known = known.map(|(it, factor)| (factor, (words::note().trigger)(it).to_owned()));
-    form.app.diary.with_untracked(|diary| {
+    app.diary.with_untracked(|diary| {
         let own = diary.own_triggers().into_iter().map(|(entry, it)| (Factor::Own(entry), it));
         let own = own.filter(|(factor, it)| is_said(*factor) || !it.hidden);
         known.chain(own.map(|(factor, it)| (factor, it.name().to_owned()))).collect()
