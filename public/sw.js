@@ -1,7 +1,8 @@
 // The service worker: keeps every file of one build, so that the page opens without a network, and passes nothing on.
 //
 // This is a template. `cargo xtask finish` fills in the three marks below; nothing else changes.
-// - A version is kept whole or not at all, in a cache of its own.
+// - A version is kept whole or not at all, in a cache of its own. What has not changed is taken over
+//   from the version before.
 // - A new version waits until the page asks it to take over.
 // - A request is answered from the cache or with "not found". What a page asks for never reaches a
 //   host in words of its own choosing: the only requests sent are for names in these lists.
@@ -11,7 +12,8 @@ const VERSION = '@VERSION@';
 // Each file with the first digits of the SHA-256 of its bytes.
 const FILES = ['@FILES@'];
 
-// Shown by browsers before the page is installed; fetched when asked for, never kept.
+// Shown by browsers before the page is installed, and the list of all hashes; fetched when asked for,
+// never kept.
 const ONLINE_ONLY = ['@ONLINE_ONLY@'];
 
 // Caches belong to the whole origin, which may hold other apps, and this one twice: only these are ours.
@@ -52,14 +54,21 @@ async function keepAll() {
   await caches.delete(CACHE);
   const cache = await caches.open(CACHE);
   try {
-    await Promise.all(FILES.map(([name, hash]) => keep(cache, name, hash)));
+    const older = await olderCaches();
+    await Promise.all(FILES.map(([name, hash]) => keep(cache, older, name, hash)));
   } catch (error) {
     await caches.delete(CACHE);
     throw error;
   }
 }
 
-async function keep(cache, name, hash) {
+async function keep(cache, older, name, hash) {
+  for (const one of older) {
+    const known = await one.match(inScope(name), { ignoreVary: true });
+    if (known && (await hashOf(known.clone())).startsWith(hash)) {
+      return cache.put(inScope(name), known);
+    }
+  }
   // `reload` goes past the browser's own cache, which may hold the file of another build.
   const response = await fetch(inScope(name), { cache: 'reload' });
   if (!response.ok) {
@@ -70,7 +79,7 @@ async function keep(cache, name, hash) {
   if (!found.startsWith(hash)) {
     throw new Error(`${name} is not of this build`);
   }
-  await cache.put(inScope(name), withoutRedirect(response));
+  return cache.put(inScope(name), withoutRedirect(response));
 }
 
 async function hashOf(response) {
@@ -87,10 +96,19 @@ function withoutRedirect(response) {
   return new Response(response.body, { status, headers });
 }
 
-async function removeOldVersions() {
+async function olderNames() {
   const names = await caches.keys();
-  const old = names.filter((name) => name.startsWith(OUR_CACHES) && name !== CACHE);
-  await Promise.all(old.map((name) => caches.delete(name)));
+  return names.filter((name) => name.startsWith(OUR_CACHES) && name !== CACHE);
+}
+
+async function olderCaches() {
+  const names = await olderNames();
+  return Promise.all(names.map((name) => caches.open(name)));
+}
+
+async function removeOldVersions() {
+  const names = await olderNames();
+  await Promise.all(names.map((name) => caches.delete(name)));
 }
 
 // Answers -----------------------------------------------------------------------------------
@@ -100,13 +118,13 @@ async function answer(request) {
   if (isKept(name)) {
     return fromCache(name);
   }
+  if (ONLINE_ONLY.includes(name)) {
+    return fetch(inScope(name));
+  }
   if (request.mode === 'navigate') {
     // An address that is no file leads to the page. It is not shown in place: from a deeper path
     // its relative names would lead nowhere.
     return Response.redirect(inScope('./'));
-  }
-  if (ONLINE_ONLY.includes(name)) {
-    return fetch(inScope(name));
   }
   return new Response('Not found', { status: 404, headers: { 'content-type': 'text/plain' } });
 }

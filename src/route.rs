@@ -49,6 +49,8 @@ pub(crate) enum Route {
     Own,
     /// What is stored.
     Stored,
+    /// What the page does and does not do, and how to check it.
+    Privacy,
 }
 
 /// A day as an address names it.
@@ -88,6 +90,7 @@ impl Route {
             Self::Checking => "#/more/checking".to_owned(),
             Self::Own => "#/more/own".to_owned(),
             Self::Stored => "#/more/stored".to_owned(),
+            Self::Privacy => "#/more/privacy".to_owned(),
         }
     }
 
@@ -118,6 +121,7 @@ impl Route {
             (Some("more"), Some("checking")) => Self::Checking,
             (Some("more"), Some("own")) => Self::Own,
             (Some("more"), Some("stored")) => Self::Stored,
+            (Some("more"), Some("privacy")) => Self::Privacy,
             (Some("more"), _) => Self::More,
             _ => Self::Home,
         }
@@ -148,6 +152,7 @@ mod tests {
             Route::Learn,
             Route::More,
             Route::Stored,
+            Route::Privacy,
             Route::Day(DayName::Today),
             Route::Day(DayName::Yesterday),
             Route::Day(DayName::Kept(entry)),

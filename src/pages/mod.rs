@@ -13,6 +13,7 @@ mod note;
 mod note_form;
 mod outcome;
 mod own;
+mod privacy;
 mod rooms;
 mod rules;
 mod said;

@@ -30,6 +30,7 @@ pub(super) fn More() -> impl IntoView {
             {row(Route::Own.href(), words.own, words.own_help)}
             {row(Route::Checking.href(), words.checking, words.checking_help)}
             {row(Route::Stored.href(), words.stored, words.stored_help)}
+            {row(Route::Privacy.href(), words.privacy_page, words.privacy_page_help)}
         </ul>
         <h2>{words.privacy}</h2>
         <ul class="list">

@@ -6,10 +6,10 @@
 )]
 
 use super::{
-    check, check_answers, checking, day, learn, note_form, outcome, own, rules, saved_check,
-    scales, stored, tap, window,
+    check, check_answers, checking, day, learn, note_form, outcome, own, privacy, rules,
+    saved_check, scales, stored, tap, window,
 };
-use crate::platform::{document, marks, tasks};
+use crate::platform::{document, lock, marks, tasks};
 use crate::route::Route;
 use crate::state::{self, app};
 use crate::words;
@@ -41,11 +41,12 @@ fn landing(named: Route) -> Route {
     landing
 }
 
-/// What is known: facts and rules.
+/// What is known: facts, rules, and what the page does with what it is told.
 #[wasm_split(known, wasm_split_path = wasm_split, fallible)]
 fn known() -> Result<Draw, SplitLoaderError> {
     Ok(|route| match route {
         Route::Rules => rules::Rules().into_any(),
+        Route::Privacy => privacy::Privacy().into_any(),
         _ => learn::Learn().into_any(),
     })
 }
@@ -83,7 +84,7 @@ impl Name {
 
     const fn of(route: Route) -> Self {
         match route {
-            Route::Learn | Route::Rules => Self::Known,
+            Route::Learn | Route::Rules | Route::Privacy => Self::Known,
             Route::Stored => Self::Store,
             Route::Entry(_)
             | Route::Day(_)
@@ -104,6 +105,10 @@ impl Name {
             Self::Store => store().await,
         }?;
         OPEN.with(|it| it.borrow_mut().push((self, draw)));
+        if Self::ALL.into_iter().all(|it| it.if_open().is_some()) {
+            // Nothing is fetched from here on, and from here on nothing can be.
+            lock::lock();
+        }
         Ok(draw)
     }
 

@@ -2,6 +2,7 @@
 
 use super::{diary, entry, home, more, note, rooms};
 use crate::controls::{Bar, Button, Mark, Symbol};
+use crate::platform::worker::Turn;
 use crate::platform::{document, tasks};
 use crate::route::Route;
 use crate::state::{App, Gist, Notice, app};
@@ -23,6 +24,7 @@ pub(crate) fn shell(storage: Storage, opened: Opened) -> impl IntoView {
     let seen_again =
         window_event_listener_untyped("visibilitychange", move |_| app.look_at_the_day());
     on_cleanup(move || seen_again.remove());
+    app.follow_version();
     rooms::open_all_when_seen();
     let asking = move || {
         matches!(app.route.get(), Route::CheckPage(_) | Route::CheckAnswers | Route::Scales)
@@ -74,7 +76,8 @@ fn screen(route: Route) -> AnyView {
         | Route::Tapped(_)
         | Route::Checking
         | Route::Own
-        | Route::Stored => view! { <rooms::Room route /> }.into_any(),
+        | Route::Stored
+        | Route::Privacy => view! { <rooms::Room route /> }.into_any(),
     }
 }
 
@@ -102,8 +105,8 @@ fn bar_items(app: App) -> Vec<(&'static str, String, Symbol, Signal<bool>)> {
             Route::More.href(),
             Symbol::More,
             here(|it| {
-                use Route::{Checking, Learn, More, Own, Rules, Stored, Window};
-                matches!(it, More | Learn | Rules | Stored | Checking | Own | Window)
+                use Route::{Checking, Learn, More, Own, Privacy, Rules, Stored, Window};
+                matches!(it, More | Learn | Rules | Stored | Privacy | Checking | Own | Window)
             }),
         ),
     ]
@@ -142,11 +145,27 @@ fn Notices() -> impl IntoView {
         app.draft_trouble.get().map(|it| view! { <p class="notice">{(words.not_saved)(it)}</p> })
     };
     let happened = move || app.notice.get().map(|it| notice(app, it));
+    let version = move || app.turn().map(|it| new_version(app, it));
     view! {
         {blocked}
         {remark}
         {aside}
-        <div role="status">{draft}{happened}</div>
+        <div role="status">{version}{draft}{happened}</div>
+    }
+}
+
+fn new_version(app: App, turn: Turn) -> impl IntoView {
+    let words = words::app();
+    let text = match turn {
+        Turn::Ready => words.new_version,
+        Turn::Over => words.new_version_elsewhere,
+    };
+    let go_over = Callback::new(move |()| app.go_over());
+    view! {
+        <div class="notice notice--action">
+            <p>{text}</p>
+            <Button class="button button--small" label=words.go_over on_press=go_over />
+        </div>
     }
 }
 

@@ -85,6 +85,13 @@ pub(crate) fn go_instead(href: &str) {
     }
 }
 
+/// Opens the page anew, at the same address.
+pub(crate) fn open_anew() {
+    if let Some(window) = web_sys::window() {
+        window.location().reload().ok();
+    }
+}
+
 /// Opens the browser's print dialogue.
 pub(crate) fn print() {
     if let Some(window) = web_sys::window() {

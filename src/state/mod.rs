@@ -6,10 +6,12 @@
 mod backup;
 mod check;
 mod notebook;
+mod version;
 
 pub(crate) use backup::{Read, Unread};
 pub(crate) use check::landing;
 
+use crate::platform::worker::Turn;
 use crate::platform::{clock, document, ids, marks, persistence, tasks};
 use crate::route::Route;
 use crate::storage::{News, Storage};
@@ -25,11 +27,24 @@ use fascicle_core::diary::{
 };
 use leptos::prelude::*;
 
+use std::ops::Deref;
 use std::rc::Rc;
 
-/// What the whole page shares. `Copy`: it holds handles.
+/// What the whole page shares, for as long as it is open. `Copy`: a closure that takes it along takes
+/// one address.
 #[derive(Clone, Copy)]
-pub(crate) struct App {
+pub(crate) struct App(&'static Shared);
+
+impl Deref for App {
+    type Target = Shared;
+
+    fn deref(&self) -> &Shared {
+        self.0
+    }
+}
+
+/// The signals.
+pub(crate) struct Shared {
     /// The screen.
     pub(crate) route: RwSignal<Route>,
     /// Everything noted, as far as it is read.
@@ -48,6 +63,10 @@ pub(crate) struct App {
     pub(crate) remark: RwSignal<Option<Remark>>,
     /// What has just happened and may be undone.
     pub(crate) notice: RwSignal<Option<Notice>>,
+    /// What became of the version of the page that is shown.
+    turn: RwSignal<Option<Turn>>,
+    /// Whether the person wants the new one.
+    goes_over: StoredValue<bool>,
     /// Whether what is kept outlives this window.
     pub(crate) lasts: bool,
     /// Whether a second copy is kept that outlives a crash.
@@ -144,7 +163,7 @@ impl App {
         let check = check::from_draft(Slip::Check.recall(&storage), now);
         let route = Route::from_fragment(&document::fragment());
         let revisions = if opened.agrees { opened.revisions } else { Vec::new() };
-        let app = Self {
+        let shared = Shared {
             route: RwSignal::new(route),
             diary: RwSignal::new(Diary::from_revisions(revisions)),
             reading: RwSignal::new(true),
@@ -154,6 +173,8 @@ impl App {
             safety: RwSignal::new(None),
             remark: RwSignal::new(opened.is_newer.then_some(Remark::Newer)),
             notice: RwSignal::new(None),
+            turn: RwSignal::new(None),
+            goes_over: StoredValue::new(false),
             lasts: storage.lasts(),
             is_mirrored: storage.has_mirror(),
             draft_trouble: RwSignal::new(None),
@@ -163,6 +184,7 @@ impl App {
             before_restore: StoredValue::new(None),
             storage: StoredValue::new_local(Rc::new(storage)),
         };
+        let app = Self(Box::leak(Box::new(shared)));
         app.storage().windows.listen(move |news| app.hear(&news));
         tasks::spawn(async move {
             document::seen().await;

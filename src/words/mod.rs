@@ -7,6 +7,7 @@
 mod check;
 mod en;
 mod notebook;
+mod privacy;
 
 use en as language;
 
@@ -89,6 +90,11 @@ pub(crate) const fn store() -> &'static Store {
     &language::STORE
 }
 
+/// On the page of privacy.
+pub(crate) const fn privacy() -> &'static privacy::Privacy {
+    &language::PRIVACY
+}
+
 /// Of a day in one line, on the first screens.
 pub(crate) const fn today() -> &'static notebook::Today {
     &language::TODAY
@@ -158,6 +164,9 @@ pub(crate) struct App {
     pub(crate) blocked: &'static str,
     pub(crate) not_saved: fn(SideError) -> &'static str,
     pub(crate) get_data_out: &'static str,
+    pub(crate) new_version: &'static str,
+    pub(crate) new_version_elsewhere: &'static str,
+    pub(crate) go_over: &'static str,
     pub(crate) set_aside: fn(usize) -> String,
     pub(crate) look_at_it: &'static str,
     pub(crate) opening: &'static str,
@@ -261,6 +270,8 @@ pub(crate) struct More {
     pub(crate) checking_help: &'static str,
     pub(crate) stored: &'static str,
     pub(crate) stored_help: &'static str,
+    pub(crate) privacy_page: &'static str,
+    pub(crate) privacy_page_help: &'static str,
     pub(crate) privacy: &'static str,
     pub(crate) privacy_lines: &'static [&'static str],
     pub(crate) about: &'static str,

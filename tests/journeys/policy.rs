@@ -2,7 +2,7 @@
 
 use anyhow::{Context as _, ensure};
 use fascicle_tests::screens::{Kind, SCREENS};
-use fascicle_tests::{Browser, Person, Result, Site, Window, build};
+use fascicle_tests::{Asked, Browser, Devtools, Person, Result, Site, Window, build};
 use serde_json::{Value, json};
 use xtask::host::CONTENT_SECURITY_POLICY;
 
@@ -15,12 +15,6 @@ const INLINE: &str = "const script = document.createElement('script'); \
     script.textContent = 'window.inlineHasRun = true;'; document.head.append(script); \
     return window.inlineHasRun === true;";
 
-/// Loads a script file and says whether it was let in.
-const FILE: &str = "const [address, done] = arguments; \
-    const script = document.createElement('script'); script.type = 'module'; script.src = address; \
-    script.onload = () => done(true); script.onerror = () => done(false); \
-    document.head.append(script);";
-
 /// What a page must not hold: scripts, styles and handlers in its own text.
 const INLINE_PARTS: &str = "const [html, done] = arguments; \
     const page = new DOMParser().parseFromString(html, 'text/html'); \
@@ -32,13 +26,6 @@ const INLINE_PARTS: &str = "const [html, done] = arguments; \
 const HEADER: &str = "const [address, name, done] = arguments; \
     fetch(address, { cache: 'no-store' }).then((it) => done(it.headers.get(name)), \
         (error) => done(String(error)));";
-
-/// Sends a request, and waits until the browser has noted it down.
-const PLANT_REQUEST: &str = "const [address, done] = arguments; \
-    const isPlanted = (it) => it.name.endsWith(address); \
-    new PerformanceObserver((list) => list.getEntries().some(isPlanted) && done(true)) \
-        .observe({ type: 'resource' }); \
-    fetch(address).then((it) => it.text());";
 
 #[tokio::test]
 async fn every_answer_of_the_host_carries_the_policy() -> Result {
@@ -101,9 +88,6 @@ async fn a_script_that_is_slipped_into_the_page_does_not_run() -> Result {
     person.is_on(HOME).await?;
     assert_eq!(person.runs(INLINE, vec![]).await?, json!(false));
     assert_eq!(violations(&person).await?, json!(["script-src-elem inline"]));
-    let file = vec![json!("rescue.js?as-a-file")];
-    assert_eq!(person.awaits(FILE, file).await?, json!(true), "a file of ours is let in");
-
     person.asks_browser("Page.setBypassCSP", json!({ "enabled": true })).await?;
     person.reloads().await?;
     person.is_on(HOME).await?;
@@ -112,61 +96,75 @@ async fn a_script_that_is_slipped_into_the_page_does_not_run() -> Result {
 }
 
 #[tokio::test]
-async fn a_request_to_another_place_is_not_sent() -> Result {
-    let browser = Browser::open()?;
-    let site = Site::open()?;
-    let stranger = Site::open()?;
-    let person = Person::sits_down(&browser, &site, Window::PHONE).await?;
-    person.plants(WATCH).await?;
-    person.visits("").await?;
-    person.is_on(HOME).await?;
-    let there = json!(format!("{}icon-192.png", stranger.url()));
-    let ask = "const [address, done] = arguments; \
-               fetch(address, { mode: 'no-cors' }).then(() => done(true), () => done(false));";
-    assert_eq!(person.awaits(ask, vec![there.clone()]).await?, json!(false));
-    let blocked = format!("connect-src {}", there.as_str().context("an address")?);
-    assert_eq!(violations(&person).await?, json!([blocked]));
-    let here = json!(format!("{}icon-192.png", site.url()));
-    assert_eq!(person.awaits(ask, vec![here]).await?, json!(true), "a file of ours");
-    person.leaves().await
-}
-
-#[tokio::test]
 async fn a_walk_through_every_screen_asks_for_nothing_and_breaks_no_rule() -> Result {
-    let browser = Browser::open()?;
-    let site = Site::open()?;
+    let (browser, site) = (Browser::open()?, Site::open()?);
     let person = Person::sits_down(&browser, &site, Window::PHONE).await?;
     person.plants(WATCH).await?;
+    // From before the first request on: the page, workers, the service worker.
+    let devtools = browser.devtools()?;
     person.visits("").await?;
     person.waits_until_offline_works().await?;
     person.waits_until_rooms_are_open().await?;
-    let loaded = requests(&person).await?;
-    assert!(loaded.iter().any(|it| it.contains("/split_")), "rooms are files: {loaded:?}");
-    let own = |it: &String| it.starts_with(site.url());
-    assert!(!loaded.is_empty() && loaded.iter().all(own), "{loaded:?}");
+    let mut loaded = requests(&devtools);
+    for by in ["page", "service_worker"] {
+        ensure!(loaded.iter().any(|it| it.by == by), "{by}: {loaded:?}");
+    }
     for screen in SCREENS {
         (screen.go)(&person).await.context(screen.name)?;
         assert_eq!(violations(&person).await?, json!([]), "{}", screen.name);
-        if screen.kind != Kind::Outside {
-            assert_eq!(requests(&person).await?, loaded, "{}", screen.name);
+        if screen.kind == Kind::Outside {
+            // These are other pages, or load this one again.
+            loaded = requests(&devtools);
         }
+        assert_eq!(requests(&devtools), loaded, "{}", screen.name);
+    }
+    let own = addresses_of_the_build(&site)?;
+    for it in &loaded {
+        ensure!(own.contains(&it.address), "{it:?} is not of the build: {own:?}");
     }
     person.visits("").await?;
     person.runs(INLINE, vec![]).await?;
     assert_eq!(violations(&person).await?, json!(["script-src-elem inline"]), "it is seen");
-    person.awaits(PLANT_REQUEST, vec![json!("icon.svg?planted")]).await?;
-    let after = requests(&person).await?;
-    assert!(after.iter().any(|it| it.ends_with("icon.svg?planted")), "it is seen: {after:?}");
     person.leaves().await
+}
+
+/// A request that should not be.
+const PLANTED: &str = "fetch('icon.svg?planted').then(() => true)";
+
+#[tokio::test]
+async fn the_watch_sees_a_request_of_a_page_a_worker_and_a_service_worker() -> Result {
+    let (browser, site) = (Browser::open()?, Site::open()?);
+    let person = Person::opens(&browser, &site, Window::PHONE).await?;
+    person.waits_until_offline_works().await?;
+    person.visits("rescue.html").await?;
+    let devtools = browser.devtools()?;
+    person.runs("window.planted = new Worker('rescue.js', { type: 'module' });", vec![]).await?;
+    for by in ["page", "worker", "service_worker"] {
+        devtools.runs_in(by, PLANTED).await?;
+        let planted =
+            Asked { by: by.to_owned(), address: format!("{}icon.svg?planted", site.url()) };
+        ensure!(devtools.asked().contains(&planted), "{by}: {:?}", devtools.asked());
+    }
+    person.leaves().await
+}
+
+/// Every request so far that could go to a host.
+fn requests(devtools: &Devtools) -> Vec<Asked> {
+    let mut asked = devtools.asked();
+    asked.retain(|it| it.address.starts_with("http") || it.address.starts_with("ws"));
+    asked
+}
+
+/// The addresses that the service worker keeps, its own, and the folder's.
+fn addresses_of_the_build(site: &Site) -> Result<Vec<String>> {
+    let worker = std::fs::read_to_string(build().join("sw.js"))?;
+    let kept = worker.lines().filter_map(|it| it.trim().strip_prefix("['./")?.split('\'').next());
+    let names: Vec<&str> = kept.chain(["", "sw.js"]).collect();
+    ensure!(names.len() > 20, "{names:?}");
+    Ok(names.iter().map(|it| format!("{}{it}", site.url())).collect())
 }
 
 /// What was blocked, each once: the policy stands in the header and in the page, and both say so.
 async fn violations(person: &Person) -> Result<Value> {
     person.runs("return [...new Set(window.violations)];", vec![]).await
-}
-
-/// Every request of the page so far, in order of address.
-async fn requests(person: &Person) -> Result<Vec<String>> {
-    let script = "return performance.getEntriesByType('resource').map((it) => it.name).sort();";
-    Ok(serde_json::from_value(person.runs(script, vec![]).await?)?)
 }

@@ -1,6 +1,6 @@
 //! Chromium and its driver: started, given a profile of its own, and ended with the test.
 
-use crate::Result;
+use crate::{Devtools, Result};
 use anyhow::{Context as _, bail};
 use serde_json::json;
 use std::fs;
@@ -76,6 +76,11 @@ impl Browser {
     /// The driver's process, below which are those of the browser.
     pub(crate) fn driver_id(&self) -> u32 {
         self.driver.id()
+    }
+
+    /// A watch over everything that this browser asks for from now on. It has a window by then.
+    pub fn devtools(&self) -> Result<Devtools> {
+        Devtools::open(&self.profile)
     }
 
     /// A new window.

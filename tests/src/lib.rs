@@ -12,6 +12,8 @@ mod axe;
 mod browser;
 pub mod check;
 pub mod device;
+mod devtools;
+mod edition;
 mod folder;
 mod kill;
 mod person;
@@ -22,6 +24,8 @@ mod texts;
 
 pub use axe::Fault;
 pub use browser::{Browser, Window};
+pub use devtools::{Asked, Devtools};
+pub use edition::Edition;
 pub use folder::Folder;
 pub use kill::Life;
 pub use person::Person;

@@ -1,7 +1,8 @@
 //! Every screen, and the way a person gets there from the one before: for pictures and for journeys.
 
 use crate::check::{SIGN_PAGES, says_no_until_answers, sees_outcome};
-use crate::{Person, Result};
+use crate::{Person, Result, build};
+use serde_json::json;
 use std::future::Future;
 use std::pin::Pin;
 
@@ -230,6 +231,12 @@ pub const SCREENS: &[Screen] = &[
         person.visits("#/more/stored").await?;
         person.is_on("What is stored here").await?;
     }),
+    screen!("19a-privacy", Within, |person| {
+        person.visits("#/more/privacy").await?;
+        person.is_on("Privacy, and how to check it").await?;
+        person.presses("List the files").await?;
+        person.sees("sw").await?;
+    }),
     screen!("20-rescue", Outside, |person| {
         person.visits("rescue.html").await?;
         person.sees("stored texts.").await?;
@@ -237,10 +244,10 @@ pub const SCREENS: &[Screen] = &[
     screen!("21-first-paint", Outside, |person| {
         person.visits("").await?;
         person.is_on("A private notebook for muscle twitches").await?;
-        let shell = "return fetch('index.html').then((it) => it.text()).then((text) => { \
-                     const page = new DOMParser().parseFromString(text, 'text/html'); \
-                     document.body.replaceChildren(...page.body.children); })";
-        person.runs(shell, vec![]).await?;
+        let shell = "const page = new DOMParser().parseFromString(arguments[0], 'text/html'); \
+                     document.body.replaceChildren(...page.body.children);";
+        let page = std::fs::read_to_string(build().join("index.html"))?;
+        person.runs(shell, vec![json!(page)]).await?;
         person.sees("Opening your notebook").await?;
     }),
     screen!("22-stopped", Outside, |person| {

@@ -26,14 +26,28 @@ impl Site {
 
     /// Serves another folder, such as a copy of the build in which something is broken.
     pub fn open_folder(folder: PathBuf, prefix: &str) -> Result<Self> {
-        let host = host::start(&folder, &Address { port: 0, prefix: prefix.to_owned() })?;
-        let address = Address { port: host.port(), prefix: prefix.to_owned() };
+        Self::open_as(folder, Address { prefix: prefix.to_owned(), ..Address::default() })
+    }
+
+    /// Serves the build as hosts do that send no headers of ours.
+    pub fn open_without_headers() -> Result<Self> {
+        Self::open_as(build(), Address { sends_headers: false, ..Address::default() })
+    }
+
+    fn open_as(folder: PathBuf, address: Address) -> Result<Self> {
+        let host = host::start(&folder, &address)?;
+        let address = Address { port: host.port(), ..address };
         Ok(Self { url: host.base_url(), host: Some(host), folder, address })
     }
 
     /// The address of the page, with a slash at its end.
     pub fn url(&self) -> &str {
         &self.url
+    }
+
+    /// Everything that it was asked for since it last began to answer.
+    pub fn requests(&self) -> Vec<String> {
+        self.host.as_ref().map(Host::requests).unwrap_or_default()
     }
 
     /// Stops answering, as in a lift.

@@ -82,6 +82,11 @@ pub(crate) fn extension(name: &str) -> &str {
     name.rsplit_once('.').map_or("", |(_, extension)| extension)
 }
 
+/// The SHA-256 of these bytes.
+pub(crate) fn full_hash(bytes: &[u8]) -> String {
+    hex(&Sha256::digest(bytes))
+}
+
 /// The first digits of the SHA-256 of these bytes.
 pub(crate) fn short_hash(bytes: &[u8]) -> String {
     shortened(&Sha256::digest(bytes))
@@ -127,8 +132,12 @@ fn is_hash(text: &str) -> bool {
 }
 
 fn shortened(digest: &[u8]) -> String {
+    hex(digest.iter().take(HASH_DIGITS / 2))
+}
+
+fn hex<'a>(bytes: impl IntoIterator<Item = &'a u8>) -> String {
     let mut text = String::new();
-    for byte in digest.iter().take(HASH_DIGITS / 2) {
+    for byte in bytes {
         // Writing to a String cannot fail.
         write!(text, "{byte:02x}").ok();
     }

@@ -14,7 +14,7 @@ use std::{env, path::PathBuf};
 use anyhow::{Context as _, Result};
 
 use crate::{
-    files::{Files, read_folder, write_folder},
+    files::{Files, full_hash, read_folder, write_folder},
     host, say,
 };
 
@@ -26,6 +26,8 @@ pub(crate) use worker::is_kept_offline;
 pub(crate) const PAGE: &str = "index.html";
 const WORKER: &str = "sw.js";
 const HEADERS: &str = "_headers";
+/// The SHA-256 of every file, for whoever compares what a host serves with what was built.
+const SUMS: &str = "SHA256SUMS";
 
 /// What Trunk calls after each build; the variables are Trunk's.
 pub(crate) fn hook() -> Result<()> {
@@ -56,8 +58,15 @@ pub(crate) fn finished(files: Files) -> Result<Files> {
     references::check(&files)?;
     files.insert(HEADERS.to_owned(), host::headers_file(files.keys()).into_bytes());
     worker::fill_in(&mut files)?;
+    files.insert(SUMS.to_owned(), sums_file(&files).into_bytes());
     pack::add_packed(&mut files)?;
     Ok(files)
+}
+
+/// One line for each file, in the form that `sha256sum --check` reads.
+fn sums_file(files: &Files) -> String {
+    let line = |(name, bytes): (&String, &Vec<u8>)| format!("{}  {name}", full_hash(bytes));
+    files.iter().map(line).collect::<Vec<_>>().join("\n") + "\n"
 }
 
 fn text<'a>(files: &'a Files, name: &str) -> Result<&'a str> {
@@ -133,6 +142,18 @@ mod tests {
             assert!(files.contains_key(kept), "{kept}");
         }
         references::check(&files).unwrap();
+    }
+
+    #[test]
+    fn the_sums_name_every_file_as_it_is_hosted_and_not_its_packed_forms() {
+        let files = finished(staged()).unwrap();
+        let sums = text(&files, SUMS).unwrap();
+        let of_empty = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+        assert_eq!(full_hash(b""), of_empty);
+        for (name, bytes) in &files {
+            let line = format!("{}  {name}\n", full_hash(bytes));
+            assert_eq!(sums.contains(&line), name != SUMS && !is_packed(name), "{name}");
+        }
     }
 
     #[test]

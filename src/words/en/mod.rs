@@ -6,6 +6,7 @@ mod keep;
 mod learn;
 mod notebook;
 mod outcome;
+mod privacy;
 mod rules;
 mod saved_check;
 mod scales;
@@ -17,6 +18,7 @@ pub(super) use {
     keep::KEEP,
     notebook::{CHECKING, DAY_CARD, OWN, TAP, TODAY, WINDOW},
     outcome::OUTCOME,
+    privacy::PRIVACY,
     rules::RULES,
     saved_check::SAVED_CHECK,
     scales::SCALES,
@@ -62,6 +64,9 @@ pub(super) static APP: App = App {
         }
     },
     get_data_out: "Save a backup",
+    new_version: "A new version of Fascicle is ready on this device. Your notes stay.",
+    new_version_elsewhere: "Another window has gone over to a new version of Fascicle. Your notes stay.",
+    go_over: "Open the new version",
     set_aside: |count| match count {
         1 => "One stored record could not be read. It is kept as it is.".to_owned(),
         _ => format!("{count} stored records could not be read. They are kept as they are."),
@@ -179,6 +184,8 @@ pub(super) static MORE: More = More {
     checking_help: "Looked up, prodded, asked: by week, if you like",
     stored: "What is stored here",
     stored_help: "Backup, restore, delete everything",
+    privacy_page: "Privacy, and how to check it",
+    privacy_page_help: "What this page has asked for, live, and its files",
     privacy: "Privacy",
     privacy_lines: &[
         "Your notes and answers are kept in this browser, on this device.",

@@ -1,31 +1,40 @@
-//! The content security policy in the pages themselves, for hosts that send no headers.
+//! The content security policies in the pages themselves: one for hosts that send no headers, and the narrower one that the page puts on itself once it has started.
 
 use anyhow::{Context as _, Result};
 
-use super::{html, text};
+use super::{PAGE, html, text};
 use crate::{
     files::{Files, extension},
     host,
 };
 
-/// Inserts the policy into every page, before anything it could forbid.
+/// Inserts the policy into every page, before anything it could forbid, and into the page itself the
+/// lock, which does nothing until `src/platform/lock.rs` takes it out of its template.
 pub(super) fn insert(files: &mut Files) -> Result<()> {
     let names: Vec<String> =
         files.keys().filter(|name| extension(name) == "html").cloned().collect();
     for name in names {
-        let page = with_policy(text(files, &name)?)
+        let lock = if name == PAGE { lock() } else { String::new() };
+        let page = with_policy(text(files, &name)?, &lock)
             .with_context(|| format!("{name} needs a <meta charset> to put the policy after"))?;
         files.insert(name, page.into_bytes());
     }
     Ok(())
 }
 
-fn with_policy(page: &str) -> Option<String> {
+fn lock() -> String {
+    format!("<template id=lock>{}</template>", meta(&host::policy_once_started()))
+}
+
+fn meta(policy: &str) -> String {
+    format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">")
+}
+
+fn with_policy(page: &str, lock: &str) -> Option<String> {
     let charset =
         html::tags(page).into_iter().find(|tag| tag.value("charset").is_some())?.range.end;
-    let policy = host::policy_for_meta();
-    let meta = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
-    Some(html::replaced(page, vec![(charset..charset, meta)]))
+    let added = meta(&host::policy_for_meta()) + lock;
+    Some(html::replaced(page, vec![(charset..charset, added)]))
 }
 
 #[cfg(test)]
@@ -44,6 +53,7 @@ mod tests {
                          <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none';";
             assert!(text.starts_with(start), "{text}");
             assert!(!text.contains("frame-ancestors"), "it is ignored in a meta element");
+            assert_eq!(text.matches("<template id=lock><meta").count(), usize::from(name == PAGE));
         }
         assert_eq!(text(&files, "a.txt").unwrap(), page);
     }

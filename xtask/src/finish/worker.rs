@@ -2,7 +2,7 @@
 
 use anyhow::{Result, bail, ensure};
 
-use super::{HEADERS, PAGE, WORKER, is_packed, text};
+use super::{HEADERS, PAGE, SUMS, WORKER, is_packed, text};
 use crate::files::{Files, extension, hash_of_all, short_hash};
 
 /// Pictures for install prompts: shown before the page is kept, so they are fetched and never kept.
@@ -26,7 +26,7 @@ const KINDS: [&str; 13] = [
 
 /// Whether the service worker keeps this file for use without a network.
 pub(crate) fn is_kept_offline(name: &str) -> bool {
-    let is_for_hosts = name == WORKER || name == HEADERS || is_packed(name);
+    let is_for_hosts = [WORKER, HEADERS, SUMS].contains(&name) || is_packed(name);
     !is_for_hosts && !name.starts_with(SHOWN_BEFORE_INSTALL)
 }
 
@@ -46,6 +46,9 @@ pub(super) fn fill_in(files: &mut Files) -> Result<()> {
     let online = files
         .keys()
         .filter(|name| name.starts_with(SHOWN_BEFORE_INSTALL))
+        .map(String::as_str)
+        // Made from all the others, this one among them, once they are finished.
+        .chain([SUMS])
         .map(|name| format!("  './{name}',\n"));
 
     let worker = text(files, WORKER)?.to_owned();
@@ -102,7 +105,8 @@ mod tests {
             let is_for_others = [WORKER, HEADERS, "base.css.br", "screenshots/wide.png"];
             assert_eq!(worker.contains(&entry), !is_for_others.contains(&name.as_str()), "{name}");
         }
-        assert!(worker.contains("ONLINE_ONLY = [\n  './screenshots/wide.png',\n]"), "{worker}");
+        let online = "ONLINE_ONLY = [\n  './screenshots/wide.png',\n  './SHA256SUMS',\n]";
+        assert!(worker.contains(online), "{worker}");
         assert!(!worker.contains('@'), "{worker}");
     }
 

@@ -46,6 +46,20 @@ pub(crate) fn policy_for_meta() -> String {
     parts.join("; ")
 }
 
+/// What a page keeps once it is started: the manifest, which a browser reads when the person installs
+/// it, and workers of its own files, without which Chromium refuses to look for a new service worker.
+const KEPT_ONCE_STARTED: [&str; 2] = ["manifest-src", "worker-src"];
+
+/// The policy that the page puts on itself once all its files are there: the same without any
+/// right to fetch, run or show another one.
+pub fn policy_once_started() -> String {
+    let narrowed = |part: &str| match part.split_once(' ') {
+        Some((name, _)) if !KEPT_ONCE_STARTED.contains(&name) => format!("{name} 'none'"),
+        _ => part.to_owned(),
+    };
+    policy_for_meta().split("; ").map(narrowed).collect::<Vec<_>>().join("; ")
+}
+
 /// The text of `_headers`, in the form that Netlify and Cloudflare Pages read.
 ///
 /// `Cache-Control` stands only at the hashed names: a host that finds two rules for one file joins
@@ -74,6 +88,14 @@ mod tests {
                       frame-ancestors 'none'";
         assert_eq!(CONTENT_SECURITY_POLICY, agreed);
         assert_eq!(format!("{}; frame-ancestors 'none'", policy_for_meta()), agreed);
+    }
+
+    #[test]
+    fn once_started_little_is_left() {
+        let agreed = "default-src 'none'; script-src 'none'; style-src 'none'; img-src 'none'; \
+                      font-src 'none'; connect-src 'none'; manifest-src 'self'; \
+                      worker-src 'self'; base-uri 'none'; form-action 'none'";
+        assert_eq!(policy_once_started(), agreed);
     }
 
     #[test]

@@ -4,6 +4,7 @@ use std::{
     io::ErrorKind,
     net::{Ipv4Addr, SocketAddr, TcpListener},
     path::{Path, PathBuf},
+    sync::{Arc, Mutex, PoisonError},
     thread::JoinHandle,
     time::Duration,
 };
@@ -31,20 +32,26 @@ pub struct Address {
     pub port: u16,
     /// The path of the page, such as `/` or `/some/path/`.
     pub prefix: String,
+    /// Whether the headers are sent that every host should send; GitHub Pages sends none.
+    pub sends_headers: bool,
 }
 
 impl Default for Address {
-    /// A free port, and the page at `/`.
+    /// A free port, the page at `/`, and every header.
     fn default() -> Self {
-        Self { port: 0, prefix: "/".to_owned() }
+        Self { port: 0, prefix: "/".to_owned(), sends_headers: true }
     }
 }
+
+/// What was asked for so far, path and search, in order.
+type Requests = Arc<Mutex<Vec<String>>>;
 
 /// A running server. It ends when stopped or dropped, with every connection it holds.
 #[derive(Debug)]
 pub struct Host {
     port: u16,
     prefix: String,
+    requests: Requests,
     stop: Option<oneshot::Sender<()>>,
     thread: Option<JoinHandle<()>>,
 }
@@ -58,6 +65,11 @@ impl Host {
     /// The port, for starting again at the same place.
     pub fn port(&self) -> u16 {
         self.port
+    }
+
+    /// Everything that was asked for since the server began: path and search, in order.
+    pub fn requests(&self) -> Vec<String> {
+        self.requests.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// Ends the server and every connection, and frees the port.
@@ -102,7 +114,8 @@ pub fn start(folder: &Path, address: &Address) -> Result<Host> {
     let prefix = checked_prefix(&address.prefix)?;
     let listener = listen(address.port)?;
     let port = listener.local_addr()?.port();
-    let router = router(folder.to_owned(), &prefix);
+    let requests = Requests::default();
+    let router = router(folder.to_owned(), &prefix, address.sends_headers, requests.clone());
     let runtime = runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
     let (stop, stopped) = oneshot::channel();
     let thread = std::thread::spawn(move || {
@@ -116,7 +129,7 @@ pub fn start(folder: &Path, address: &Address) -> Result<Host> {
         // Not a graceful end: a browser's kept connections would hold it up for minutes.
         runtime.shutdown_timeout(LAST_READS);
     });
-    Ok(Host { port, prefix, stop: Some(stop), thread: Some(thread) })
+    Ok(Host { port, prefix, requests, stop: Some(stop), thread: Some(thread) })
 }
 
 async fn serve(listener: TcpListener, router: Router) -> Result<()> {
@@ -147,13 +160,19 @@ fn checked_prefix(prefix: &str) -> Result<String> {
     Ok(prefix.to_owned())
 }
 
-fn router(folder: PathBuf, prefix: &str) -> Router {
+fn router(folder: PathBuf, prefix: &str, sends_headers: bool, requests: Requests) -> Router {
     let files = ServeDir::new(folder).precompressed_br().precompressed_gzip();
     let router = match prefix.strip_suffix('/') {
         None | Some("") => Router::new().fallback_service(files),
         Some(prefix) => Router::new().nest_service(prefix, files),
     };
-    router.layer(middleware::from_fn(with_headers))
+    let router =
+        if sends_headers { router.layer(middleware::from_fn(with_headers)) } else { router };
+    router.layer(middleware::map_request(move |request: Request| {
+        let asked = request.uri().to_string();
+        requests.lock().unwrap_or_else(PoisonError::into_inner).push(asked);
+        std::future::ready(request)
+    }))
 }
 
 async fn with_headers(request: Request, next: Next) -> Response {
@@ -202,7 +221,8 @@ mod tests {
         }
 
         fn serve(&self, prefix: &str, port: u16) -> Host {
-            start(&self.0, &Address { port, prefix: prefix.to_owned() }).unwrap()
+            let address = Address { port, prefix: prefix.to_owned(), ..Address::default() };
+            start(&self.0, &address).unwrap()
         }
     }
 
@@ -239,6 +259,20 @@ mod tests {
                 assert_eq!(answer.matches(&header).count(), 1, "{path} {name}: {answer}");
             }
         }
+    }
+
+    #[test]
+    fn a_host_without_headers_sends_none_and_every_host_knows_what_it_was_asked() {
+        let folder = Folder::new("plain");
+        let plain = Address { sends_headers: false, ..Address::default() };
+        let host = start(&folder.0, &plain).unwrap();
+        let answer = get(&host, "/sw.js?planted", "");
+        assert!(answer.starts_with("http/1.1 200"), "{answer}");
+        for (name, _) in ALWAYS {
+            assert!(!answer.contains(&name.to_lowercase()), "{name}: {answer}");
+        }
+        get(&host, "/none", "");
+        assert_eq!(host.requests(), ["/sw.js?planted", "/none"]);
     }
 
     #[test]
@@ -316,7 +350,7 @@ mod tests {
         let error = start(&folder.0.join("icons"), &Address::default()).unwrap_err().to_string();
         assert!(error.contains("cargo xtask build"), "{error}");
         for prefix in ["", "path", "/path", "path/", "//"] {
-            let address = Address { port: 0, prefix: prefix.to_owned() };
+            let address = Address { prefix: prefix.to_owned(), ..Address::default() };
             assert!(start(&folder.0, &address).is_err(), "{prefix}");
         }
     }

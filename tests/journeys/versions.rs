@@ -1,0 +1,176 @@
+//! A new version of the page: kept whole beside the one in use, and taken when the person wants it.
+
+use anyhow::ensure;
+use fascicle_tests::check::NOW;
+use fascicle_tests::{Browser, Edition, Person, Result, Site, Window};
+use serde_json::{Value, json};
+
+const HOME: &str = "A private notebook for muscle twitches";
+const READY: &str = "A new version of Fascicle is ready on this device.";
+const ELSEWHERE: &str = "Another window has gone over to a new version of Fascicle.";
+const BACK: &str = "You had begun to change this. Your words are back";
+const GO: &str = "Open the new version";
+
+const EDITION: &str = "return document.querySelector('meta[name=edition]')?.content ?? 'first';";
+/// The names of the page's caches.
+const CACHES: &str = "const [done] = arguments; \
+    caches.keys().then((names) => done(names.map((it) => it.split('-').at(-1)).sort()));";
+/// Lets the browser look for a new version, and says what came of it.
+const LOOK: &str = "const [done] = arguments; navigator.serviceWorker.getRegistration() \
+    .then((it) => it.update()).then((it) => { \
+        const worker = it.installing ?? it.waiting; \
+        if (!worker) return done('none'); \
+        const look = () => ['installed', 'redundant'].includes(worker.state) && done(worker.state); \
+        worker.onstatechange = look; look(); }).catch((error) => done(String(error)));";
+
+/// Somebody whose device keeps the first edition.
+async fn keeps_first(browser: &Browser, site: &Site) -> Result<Person> {
+    let person = Person::opens(browser, site, Window::PHONE).await?;
+    person.waits_until_offline_works().await?;
+    person.reloads().await?;
+    person.is_on(HOME).await?;
+    person.waits_until_rooms_are_open().await?;
+    Ok(person)
+}
+
+async fn looks_for_new(person: &Person, state: &str) -> Result {
+    assert_eq!(person.awaits(LOOK, vec![]).await?, json!(state));
+    Ok(())
+}
+
+async fn edition(person: &Person) -> Result<Value> {
+    person.runs(EDITION, vec![]).await
+}
+
+async fn notes(person: &Person, place: &str) -> Result {
+    person.visits("#/note").await?;
+    person.presses(place).await?;
+    person.is_on("Noted").await
+}
+
+#[tokio::test]
+async fn a_new_version_waits_until_the_person_wants_it_and_only_what_changed_is_fetched() -> Result
+{
+    let host = Edition::first()?;
+    let (browser, mut site) = (Browser::open()?, Site::open_folder(host.folder(), "/")?);
+    let person = keeps_first(&browser, &site).await?;
+    notes(&person, "Left calf").await?;
+    person.types("A word, if you like", "half a wo").await?;
+    looks_for_new(&person, "none").await?;
+    person.sees_no(READY).await?;
+    host.becomes("second")?;
+    site.stop();
+    site.start_again()?;
+    looks_for_new(&person, "installed").await?;
+    person.sees(READY).await?;
+    // The network was taken away from the page long ago; its worker is still renewed.
+    assert_eq!(site.requests(), ["/sw.js", "/index.html"]);
+    assert_eq!(person.awaits(CACHES, vec![]).await?.as_array().map(Vec::len), Some(2));
+    // Nothing changes before the person says so, and the check is not disturbed.
+    person.reloads().await?;
+    person.sees(READY).await?;
+    assert_eq!(edition(&person).await?, json!("first"));
+    person.visits("#/check").await?;
+    person.is_on(NOW).await?;
+    person.sees_no(READY).await?;
+    person.goes_back().await?;
+    person.presses(GO).await?;
+    person.sees(BACK).await?;
+    person.sees_no(READY).await?;
+    assert_eq!(edition(&person).await?, json!("second"));
+    assert_eq!(person.awaits(CACHES, vec![]).await?, json!(["second"]));
+    assert_eq!(person.reads("A word, if you like").await?, "half a wo");
+    site.stop();
+    person.reloads().await?;
+    person.sees(BACK).await?;
+    assert_eq!(edition(&person).await?, json!("second"));
+    person.leaves().await
+}
+
+#[tokio::test]
+async fn two_windows_of_two_versions_keep_what_each_of_them_notes() -> Result {
+    let host = Edition::first()?;
+    let (browser, site) = (Browser::open()?, Site::open_folder(host.folder(), "/")?);
+    let person = keeps_first(&browser, &site).await?;
+    person.opens_tab().await?;
+    person.visits("").await?;
+    person.is_on(HOME).await?;
+    person.waits_until_rooms_are_open().await?;
+    host.becomes("second")?;
+    // The browser looks for it by itself whenever the page is opened.
+    person.reloads().await?;
+    person.presses(GO).await?;
+    person.waits_until_rooms_are_open().await?;
+    assert_eq!(edition(&person).await?, json!("second"));
+    notes(&person, "Left calf").await?;
+    person.turns_to(0).await?;
+    assert_eq!(edition(&person).await?, json!("first"));
+    person.sees(ELSEWHERE).await?;
+    notes(&person, "Right calf").await?;
+    person.presses("Save").await?;
+    person.is_on("Diary").await?;
+    for place in ["Left calf", "Right calf"] {
+        person.sees(place).await?;
+    }
+    person.presses(GO).await?;
+    person.sees_no(ELSEWHERE).await?;
+    assert_eq!(edition(&person).await?, json!("second"));
+    person.turns_to(1).await?;
+    person.visits("#/diary").await?;
+    for place in ["Left calf", "Right calf"] {
+        person.sees(place).await?;
+    }
+    person.leaves().await
+}
+
+#[tokio::test]
+async fn a_version_that_comes_in_halves_is_not_kept() -> Result {
+    let host = Edition::first()?;
+    let (browser, mut site) = (Browser::open()?, Site::open_folder(host.folder(), "/")?);
+    let person = keeps_first(&browser, &site).await?;
+    let before = person.awaits(CACHES, vec![]).await?;
+    host.becomes_half("second")?;
+    looks_for_new(&person, "redundant").await?;
+    assert_eq!(person.awaits(CACHES, vec![]).await?, before);
+    person.sees_no(READY).await?;
+    site.stop();
+    person.reloads().await?;
+    person.is_on(HOME).await?;
+    assert_eq!(edition(&person).await?, json!("first"));
+    // Once the host has the whole of it, it is kept.
+    host.becomes("second")?;
+    site.start_again()?;
+    looks_for_new(&person, "installed").await?;
+    person.sees(READY).await?;
+    person.leaves().await
+}
+
+/// What is left of a worker.
+const WORKERS: &str = "const [done] = arguments; \
+    navigator.serviceWorker.getRegistrations().then((all) => done(all.length));";
+
+#[tokio::test]
+async fn the_kill_switch_removes_the_worker_and_its_cache_and_no_note() -> Result {
+    let host = Edition::first()?;
+    let (browser, site) = (Browser::open()?, Site::open_folder(host.folder(), "/")?);
+    let person = keeps_first(&browser, &site).await?;
+    notes(&person, "Left calf").await?;
+    let foreign = "const [done] = arguments; caches.open('of-another-app').then(() => done(true));";
+    person.awaits(foreign, vec![]).await?;
+    assert_eq!(person.awaits(WORKERS, vec![]).await?, json!(1));
+    let switch = concat!(env!("CARGO_MANIFEST_DIR"), "/../hosting/kill-switch.js");
+    host.puts("sw.js", &std::fs::read_to_string(switch)?)?;
+    let looks = person.awaits(LOOK, vec![]).await?;
+    ensure!(looks != json!("none"), "the browser has not seen it");
+    let gone = "const [done] = arguments; const look = () => caches.keys().then((names) => \
+        names.length === 1 ? done(names) : setTimeout(look, 20)); look();";
+    assert_eq!(person.awaits(gone, vec![]).await?, json!(["of-another-app"]));
+    person.visits("rescue.html").await?;
+    assert_eq!(person.awaits(WORKERS, vec![]).await?, json!(0));
+    host.puts("index.html", "<!doctype html><title>Closed</title><h1>Closed</h1>")?;
+    person.visits("").await?;
+    person.is_on("Closed").await?;
+    person.visits("rescue.html").await?;
+    person.sees("calf.left").await?;
+    person.leaves().await
+}

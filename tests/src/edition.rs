@@ -1,0 +1,85 @@
+//! Editions of the page: a copy of the build on a host, which then becomes another version, a broken one, or the end of it.
+
+use crate::{Folder, Result, build};
+use anyhow::{Context as _, ensure};
+use sha2::{Digest as _, Sha256};
+use std::fmt::Write as _;
+use std::fs;
+use std::path::PathBuf;
+
+const PAGE: &str = "index.html";
+const WORKER: &str = "sw.js";
+
+/// A host's folder with a version of the page in it.
+pub struct Edition(Folder);
+
+impl Edition {
+    /// The build as it is.
+    pub fn first() -> Result<Self> {
+        let folder = Folder::new()?;
+        for file in fs::read_dir(build())? {
+            let file = file?;
+            ensure!(file.file_type()?.is_file(), "{} is no file", file.path().display());
+            fs::copy(file.path(), folder.path().join(file.file_name()))?;
+        }
+        Ok(Self(folder))
+    }
+
+    /// Where it is served from.
+    pub fn folder(&self) -> PathBuf {
+        self.0.path().to_owned()
+    }
+
+    /// Becomes a version of that name, which stands in a `meta` element of the page.
+    pub fn becomes(&self, name: &str) -> Result {
+        self.puts_name(name)?;
+        let hash = Sha256::digest(self.text(PAGE)?);
+        let hash = hash.iter().take(5).try_fold(String::new(), |mut digits, byte| {
+            write!(digits, "{byte:02x}").map(|()| digits)
+        })?;
+        let worker = self.text(WORKER)?;
+        let worker = with_value(&worker, "const VERSION = '", name)?;
+        self.puts(WORKER, &with_value(&worker, &format!("['./{PAGE}', '"), &hash)?)
+    }
+
+    /// Becomes what a host holds in the middle of an update: a new worker, and a page that is not
+    /// the one it names.
+    pub fn becomes_half(&self, name: &str) -> Result {
+        self.becomes(name)?;
+        self.puts_name("half")
+    }
+
+    fn puts_name(&self, name: &str) -> Result {
+        let page = self.text(PAGE)?;
+        let bare = match page.split_once("<meta name=edition content=") {
+            Some((before, rest)) => {
+                let (_, after) = rest.split_once('>').context("the end of the name")?;
+                format!("{before}{after}")
+            }
+            None => page,
+        };
+        let named =
+            bare.replacen("</title>", &format!("</title><meta name=edition content={name}>"), 1);
+        ensure!(named != bare, "{PAGE} has no title");
+        self.puts(PAGE, &named)
+    }
+
+    /// Puts another text in the place of a file, without its packed forms.
+    pub fn puts(&self, name: &str, text: &str) -> Result {
+        for packed in ["br", "gz"] {
+            fs::remove_file(self.0.path().join(format!("{name}.{packed}"))).ok();
+        }
+        Ok(fs::write(self.0.path().join(name), text)?)
+    }
+
+    fn text(&self, name: &str) -> Result<String> {
+        Ok(fs::read_to_string(self.0.path().join(name))?)
+    }
+}
+
+/// The text with another value between that beginning and the next quote.
+fn with_value(text: &str, beginning: &str, value: &str) -> Result<String> {
+    let (before, rest) = text.split_once(beginning).with_context(|| beginning.to_owned())?;
+    let (_, after) = rest.split_once('\'').context("the end of the value")?;
+    Ok(format!("{before}{beginning}{value}'{after}"))
+}
