@@ -7,7 +7,7 @@ use anyhow::{Context as _, Result, bail};
 use crate::{
     assess,
     child::{Program, repository},
-    dist, finish, host, install, say, size, stages, tidy,
+    dist, finish, host, imports, install, say, size, stages, tidy,
 };
 
 const LIST: &str = "\
@@ -17,6 +17,7 @@ Usage: cargo xtask <command>
   test [--long]               set up what is missing and run every check
   build                       build the release into dist/
   size [--record]             print how much a person downloads; --record writes it down
+  imports [--record]          list all that the page can ask of a browser; --record writes it down
   assess ANSWERS.json         print what these answers of the check come to, as JSON
   assess --schema | --flow    print the questions and their answers, or the way through them
   bench                       measure what the store costs in a browser, against its goals
@@ -48,6 +49,7 @@ enum Command {
     Build,
     Finish,
     Size { is_recorded: bool },
+    Imports { is_recorded: bool },
     Assess(assess::Wish),
     Bench,
     Shots,
@@ -66,6 +68,8 @@ impl Command {
             Self::Finish => finish::hook(),
             Self::Size { is_recorded: true } => size::record(),
             Self::Size { is_recorded: false } => size::check(),
+            Self::Imports { is_recorded: true } => imports::record(),
+            Self::Imports { is_recorded: false } => imports::check(),
             Self::Assess(wish) => assess::run(&wish),
             Self::Bench => stages::bench(),
             Self::Shots => stages::shots(),
@@ -97,6 +101,7 @@ fn command_from(words: Vec<String>) -> Result<Command> {
         "build" => Command::Build,
         "finish" => Command::Finish,
         "size" => Command::Size { is_recorded: flag(&mut options, "--record") },
+        "imports" => Command::Imports { is_recorded: flag(&mut options, "--record") },
         "assess" => Command::Assess(wish(&mut options)?),
         "bench" => Command::Bench,
         "shots" => Command::Shots,

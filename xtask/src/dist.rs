@@ -6,7 +6,7 @@ use std::{
     time::Instant,
 };
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, ensure};
 
 use crate::{
     child::{Program, repository},
@@ -55,6 +55,13 @@ pub(crate) fn build(tools: &Toolbox) -> Result<()> {
     fs::write(root.join(STAMP), stamp(&sources, &root.join(DIST))?)?;
     say::line(&format!("Built dist/ in {}.", say::spoken(started.elapsed())));
     Ok(())
+}
+
+/// The files of the last release build.
+pub(crate) fn built() -> Result<Files> {
+    let files = read_folder(&repository().join(DIST))?;
+    ensure!(files.contains_key("sw.js"), "dist/ holds no release: run `cargo xtask build` first");
+    Ok(files)
 }
 
 /// Runs Trunk with its tools on PATH.

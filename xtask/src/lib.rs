@@ -8,6 +8,7 @@ pub mod family;
 mod files;
 mod finish;
 pub mod host;
+mod imports;
 mod install;
 mod say;
 mod size;

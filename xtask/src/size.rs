@@ -2,11 +2,12 @@
 
 use std::{collections::BTreeMap, fmt::Write as _, fs, path::Path};
 
-use anyhow::{Context as _, Result, bail, ensure};
+use anyhow::{Context as _, Result, bail};
 
 use crate::{
     child::repository,
-    files::{Files, name_without_hash, read_folder},
+    dist,
+    files::{Files, name_without_hash},
     finish::{is_kept_offline, needed_first},
     say::{self, grouped},
 };
@@ -29,7 +30,7 @@ struct Row {
 
 /// Prints the table and fails past a limit.
 pub(crate) fn check() -> Result<()> {
-    let rows = rows_of(&built()?)?;
+    let rows = rows_of(&dist::built()?)?;
     let recorded = recorded(&repository().join(RECORD))?;
     say::line(&table(&rows, &recorded));
     let verdict = verdict(&rows, &recorded)?;
@@ -42,19 +43,13 @@ pub(crate) fn check() -> Result<()> {
 /// Writes the sizes down, so that the next growth shows.
 pub(crate) fn record() -> Result<()> {
     let path = repository().join(RECORD);
-    let text = record_text(&rows_of(&built()?)?);
+    let text = record_text(&rows_of(&dist::built()?)?);
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;
     }
     fs::write(&path, text).with_context(|| format!("cannot write {}", path.display()))?;
     say::line(&format!("Wrote {RECORD}."));
     Ok(())
-}
-
-fn built() -> Result<Files> {
-    let files = read_folder(&repository().join("dist"))?;
-    ensure!(files.contains_key("sw.js"), "dist/ holds no release: run `cargo xtask build` first");
-    Ok(files)
 }
 
 fn rows_of(files: &Files) -> Result<Vec<Row>> {

@@ -6,7 +6,7 @@ use anyhow::{Context as _, Result, bail};
 
 use crate::{
     child::{Program, repository},
-    dist,
+    dist, imports,
     install::{self, WASM_TARGET},
     say, size, tidy,
     tools::{Browser, Toolbox},
@@ -42,6 +42,7 @@ fn all(stages: &mut Stages, is_long: bool) -> Result<()> {
     stages.stage("tests in wasm", || wasm_tests(&tools, &browser))?;
     stages.stage("release build", || dist::build(&tools))?;
     stages.stage("size", size::check)?;
+    stages.stage("imports", imports::check)?;
     stages.stage("journeys", || journeys(&browser, is_long))
 }
 
