@@ -18,6 +18,7 @@ mod words;
 /// Starts the page in the document's body, in place of the first paint of `index.html`.
 pub fn start() {
     platform::document::use_language(words::TAG, words::DIRECTION);
+    platform::install::listen();
     platform::tasks::spawn(async {
         let (storage, opened) = storage::Storage::open().await;
         leptos::mount::mount_to_body(move || pages::shell(storage, opened));

@@ -101,7 +101,9 @@ fn Files() -> impl IntoView {
     view! {
         <p>{(words.version)(env!("CARGO_PKG_VERSION"))}</p>
         <p>{words.files_help}</p>
-        <Button class="button" label=words.files_look on_press=look />
+        <div class="actions">
+            <Button class="button" label=words.files_look on_press=look />
+        </div>
         {shown}
     }
 }

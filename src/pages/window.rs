@@ -1,6 +1,7 @@
 //! What the diary is kept for: the honest page before it, its end while it runs, and thanks when it is over.
 
 use crate::controls::{Button, Heading, Radio, SourceNames};
+use crate::platform::install::{self, Installing};
 use crate::platform::{clock, document, files, tasks};
 use crate::route::Route;
 use crate::state::{App, app};
@@ -54,9 +55,13 @@ fn facts(facts: &'static [Fact]) -> impl IntoView {
 /// What a diary can do to a person, and what this one is for.
 fn before(app: App) -> AnyView {
     let words = words::window();
+    // There, what is noted in the browser stays in the browser.
+    let home_screen = (install::installing() == Installing::HomeScreen)
+        .then(|| view! { <p class="notice">{words::install().home_screen}</p> });
     view! {
         <Heading text=words.before moved=app.moved.get_value() />
         {facts(words.facts)}
+        {home_screen}
         <h2>{words.so_this_one}</h2>
         <ul class="list">{words.promises.iter().map(|it| view! { <li>{*it}</li> }).collect_view()}</ul>
         <Begin app label=words.begin />

@@ -4,6 +4,7 @@ pub(crate) mod clock;
 pub(crate) mod document;
 pub(crate) mod files;
 pub(crate) mod ids;
+pub(crate) mod install;
 pub(crate) mod kept;
 pub(crate) mod language;
 pub(crate) mod lock;

@@ -12,7 +12,7 @@ pub(crate) use backup::{Read, Unread};
 pub(crate) use check::landing;
 
 use crate::platform::worker::Turn;
-use crate::platform::{clock, document, ids, marks, persistence, tasks};
+use crate::platform::{clock, document, ids, install, marks, persistence, tasks};
 use crate::route::Route;
 use crate::storage::{News, Storage};
 
@@ -26,6 +26,7 @@ use fascicle_core::diary::{
     CheckingKind, Content, DayCourse, Diary, EntryId, Noted, Revision, RevisionId, Twitch,
 };
 use leptos::prelude::*;
+use web_sys::File;
 
 use std::ops::Deref;
 use std::rc::Rc;
@@ -63,6 +64,9 @@ pub(crate) struct Shared {
     pub(crate) remark: RwSignal<Option<Remark>>,
     /// What has just happened and may be undone.
     pub(crate) notice: RwSignal<Option<Notice>>,
+    /// How many files the installed page was opened with, and the last, until its screen takes it.
+    pub(crate) handed: RwSignal<u32>,
+    pub(crate) handed_file: StoredValue<Option<File>, LocalStorage>,
     /// What became of the version of the page that is shown.
     turn: RwSignal<Option<Turn>>,
     /// Whether the person wants the new one.
@@ -173,6 +177,8 @@ impl App {
             safety: RwSignal::new(None),
             remark: RwSignal::new(opened.is_newer.then_some(Remark::Newer)),
             notice: RwSignal::new(None),
+            handed: RwSignal::new(0),
+            handed_file: StoredValue::new_local(None),
             turn: RwSignal::new(None),
             goes_over: StoredValue::new(false),
             lasts: storage.lasts(),
@@ -186,6 +192,11 @@ impl App {
         };
         let app = Self(Box::leak(Box::new(shared)));
         app.storage().windows.listen(move |news| app.hear(&news));
+        install::on_file(move |file| {
+            app.handed_file.set_value(Some(file));
+            app.handed.update(|it| *it += 1);
+            document::go(&Route::Stored.href());
+        });
         tasks::spawn(async move {
             document::seen().await;
             marks::mark(marks::READING_ON);

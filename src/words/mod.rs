@@ -85,6 +85,11 @@ pub(crate) const fn stored() -> &'static Stored {
     &language::STORED
 }
 
+/// On installing the page.
+pub(crate) const fn install() -> &'static Install {
+    &language::INSTALL
+}
+
 /// What the store says of itself.
 pub(crate) const fn store() -> &'static Store {
     &language::STORE
@@ -325,6 +330,14 @@ pub(crate) struct Restore {
     pub(crate) done: &'static str,
     pub(crate) undone: &'static str,
     pub(crate) failed: fn(Unsettled) -> &'static str,
+}
+
+/// Installing the page.
+pub(crate) struct Install {
+    pub(crate) heading: &'static str,
+    pub(crate) home_screen: &'static str,
+    pub(crate) menu: &'static str,
+    pub(crate) button: &'static str,
 }
 
 /// Deleting everything.

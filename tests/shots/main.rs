@@ -11,8 +11,17 @@ use std::path::PathBuf;
 
 const WIDTHS: [(u32, u32); 2] = [(320, 640), (1280, 800)];
 
+/// What a store or an install prompt shows, and the windows in which it is seen.
+const FOR_INSTALLING: [(&str, &str); 3] =
+    [("01-home", "home"), ("09-outcome-self-care", "outcome"), ("16b-home-kept", "day")];
+const NARROW: Window = Window::PHONE;
+const WIDE: Window = Window { width: 1280, height: 800, dark: false };
+
 #[tokio::main]
 async fn main() -> Result {
+    if std::env::args().any(|it| it == "--install") {
+        return for_installing().await;
+    }
     let folder = std::env::args_os().nth(1).map_or_else(|| PathBuf::from("shots"), PathBuf::from);
     if folder.exists() {
         std::fs::remove_dir_all(&folder).context("the old pictures")?;
@@ -45,4 +54,25 @@ async fn pictures(site: &Site, window: Window, folder: &std::path::Path) -> Resu
     }
     person.leaves().await?;
     Ok(names)
+}
+
+/// The pictures that the manifest names, of the part of each screen that is seen first.
+async fn for_installing() -> Result {
+    let folder = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../public/screenshots"));
+    std::fs::create_dir_all(&folder)?;
+    let site = Site::open()?;
+    for (window, form) in [(NARROW, "narrow"), (WIDE, "wide")] {
+        let browser = Browser::open()?;
+        let person = Person::opens(&browser, &site, window).await?;
+        for screen in SCREENS {
+            (screen.go)(&person).await.with_context(|| format!("the screen {}", screen.name))?;
+            if let Some((_, name)) = FOR_INSTALLING.iter().find(|(it, _)| *it == screen.name) {
+                let picture = person.takes_view().await?;
+                std::fs::write(folder.join(format!("{form}-{name}.png")), picture)?;
+            }
+        }
+        person.leaves().await?;
+    }
+    println!("Pictures for installing in {}", folder.display());
+    Ok(())
 }

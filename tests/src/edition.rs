@@ -1,6 +1,6 @@
 //! Editions of the page: a copy of the build on a host, which then becomes another version, a broken one, or the end of it.
 
-use crate::{Folder, Result, build};
+use crate::{Folder, Result, build, names_of_the_build};
 use anyhow::{Context as _, ensure};
 use sha2::{Digest as _, Sha256};
 use std::fmt::Write as _;
@@ -17,10 +17,10 @@ impl Edition {
     /// The build as it is.
     pub fn first() -> Result<Self> {
         let folder = Folder::new()?;
-        for file in fs::read_dir(build())? {
-            let file = file?;
-            ensure!(file.file_type()?.is_file(), "{} is no file", file.path().display());
-            fs::copy(file.path(), folder.path().join(file.file_name()))?;
+        for name in names_of_the_build()? {
+            let copy = folder.path().join(&name);
+            fs::create_dir_all(copy.parent().context("a folder")?)?;
+            fs::copy(build().join(&name), copy)?;
         }
         Ok(Self(folder))
     }

@@ -30,7 +30,7 @@ pub use folder::Folder;
 pub use kill::Life;
 pub use person::Person;
 pub use quick::Noted;
-pub use site::{Site, build};
+pub use site::{Site, build, names_of_the_build};
 pub use texts::{Kept, Side, Texts, WITHOUT_APP, records};
 
 /// What every step of a journey gives.

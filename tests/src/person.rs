@@ -304,6 +304,12 @@ impl Person {
         Ok(picture)
     }
 
+    /// A picture of what is seen without scrolling, from the top, as PNG.
+    pub async fn takes_view(&self) -> Result<Vec<u8>> {
+        self.runs("scrollTo(0, 0);", vec![]).await?;
+        Ok(self.driver.screenshot_as_png().await?)
+    }
+
     async fn look_for(&self, kind: &str, names: &[&str]) -> Result<WebElement> {
         let script = format!("{HANDS}; when(...arguments);");
         let arguments = vec![json!(kind), json!(names), json!(PATIENCE)];

@@ -64,6 +64,22 @@ impl Site {
     }
 }
 
+/// The names of its files, those in folders below it with their paths.
+pub fn names_of_the_build() -> Result<Vec<String>> {
+    let (root, mut names, mut folders) = (build(), Vec::new(), vec![build()]);
+    while let Some(folder) = folders.pop() {
+        for file in std::fs::read_dir(folder)? {
+            let path = file?.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                names.push(path.strip_prefix(&root)?.to_string_lossy().into_owned());
+            }
+        }
+    }
+    Ok(names)
+}
+
 /// The folder of the release build.
 pub fn build() -> PathBuf {
     std::env::var_os("FASCICLE_DIST").map_or_else(

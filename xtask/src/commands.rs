@@ -21,7 +21,7 @@ Usage: cargo xtask <command>
   assess ANSWERS.json         print what these answers of the check come to, as JSON
   assess --schema | --flow    print the questions and their answers, or the way through them
   bench                       measure what the store costs in a browser, against its goals
-  shots                       take pictures of the page into shots/
+  shots [--install]           take pictures of the page into shots/, or those of the manifest
   tidy                        check the rules of the house
   trunk <words>...            run Trunk with its tools, as in `cargo xtask trunk serve` to develop
   setup [--tests]             only the set-up; --tests with the browser
@@ -52,7 +52,7 @@ enum Command {
     Imports { is_recorded: bool },
     Assess(assess::Wish),
     Bench,
-    Shots,
+    Shots { for_installing: bool },
     Tidy,
     Trunk(Vec<String>),
     Setup { with_tests: bool },
@@ -72,7 +72,7 @@ impl Command {
             Self::Imports { is_recorded: false } => imports::check(),
             Self::Assess(wish) => assess::run(&wish),
             Self::Bench => stages::bench(),
-            Self::Shots => stages::shots(),
+            Self::Shots { for_installing } => stages::shots(for_installing),
             Self::Tidy => tidy::check(),
             Self::Trunk(words) => dist::trunk(&install::page_tools()?, &words)?.run(),
             Self::Setup { with_tests } => setup(with_tests),
@@ -104,7 +104,7 @@ fn command_from(words: Vec<String>) -> Result<Command> {
         "imports" => Command::Imports { is_recorded: flag(&mut options, "--record") },
         "assess" => Command::Assess(wish(&mut options)?),
         "bench" => Command::Bench,
-        "shots" => Command::Shots,
+        "shots" => Command::Shots { for_installing: flag(&mut options, "--install") },
         "tidy" => Command::Tidy,
         "setup" => Command::Setup { with_tests: flag(&mut options, "--tests") },
         "help" | "--help" | "-h" => Command::List,

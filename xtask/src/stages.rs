@@ -66,22 +66,31 @@ fn journeys(browser: &Browser, is_long: bool) -> Result<()> {
 }
 
 /// Takes the pictures of the page for a person to look at.
-pub(crate) fn shots() -> Result<()> {
-    through_the_build("Taking pictures into shots/", "shots")
+pub(crate) fn shots(for_installing: bool) -> Result<()> {
+    if for_installing {
+        return through_the_build("Taking pictures for the manifest", "shots", &["--install"]);
+    }
+    through_the_build("Taking pictures into shots/", "shots", &[])
 }
 
 /// Measures what the store costs, as ratios; a goal that is missed is a failure.
 pub(crate) fn bench() -> Result<()> {
-    through_the_build("Measuring: about 3 minutes, and better with nothing else running", "bench")
+    through_the_build(
+        "Measuring: about 3 minutes, and better with nothing else running",
+        "bench",
+        &[],
+    )
 }
 
 /// Runs a program of the browser tests over the release build.
-fn through_the_build(step: &str, program: &str) -> Result<()> {
+fn through_the_build(step: &str, program: &str, words: &[&str]) -> Result<()> {
     let tools = install::page_tools()?;
     let browser = install::test_tools()?;
     dist::build(&tools)?;
     say::step(step);
-    with_page(cargo(&["run", "--quiet", "-p", "fascicle-tests", "--bin", program]), &browser).run()
+    let run =
+        cargo(&["run", "--quiet", "-p", "fascicle-tests", "--bin", program, "--"]).args(words);
+    with_page(run, &browser).run()
 }
 
 fn with_page(program: Program, browser: &Browser) -> Program {

@@ -2,6 +2,7 @@
 
 mod backup;
 mod clear;
+mod install;
 mod restore;
 
 use crate::controls::{Button, Heading};
@@ -17,13 +18,19 @@ use leptos::prelude::*;
 pub(super) fn Stored() -> impl IntoView {
     let app = app();
     let words = words::stored();
+    // Drawn anew when another file is handed over.
+    let restore = move || {
+        app.handed.track();
+        view! { <restore::Restore /> }
+    };
     view! {
         <Heading text=words.heading moved=app.moved.get_value() />
         <Safety />
         <h2>{words.backup.heading}</h2>
         <backup::Backup />
         <h2>{words.restore.heading}</h2>
-        <restore::Restore />
+        {restore}
+        <install::Install />
         <h2>{words.aside_heading}</h2>
         <Aside />
         <h2>{words.clear.heading}</h2>

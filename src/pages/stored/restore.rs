@@ -113,6 +113,9 @@ pub(super) fn Restore() -> impl IntoView {
         // The same file may be chosen again, after it was mended.
         input.set_value("");
     };
+    if let Some(file) = restoring.app.handed_file.try_update_value(Option::take).flatten() {
+        restoring.reads(file);
+    }
     view! {
         <p>{words.lead}</p>
         <label class="label" for="backup-file">{words.choose}</label>

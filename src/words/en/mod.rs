@@ -22,7 +22,7 @@ pub(super) use {
     rules::RULES,
     saved_check::SAVED_CHECK,
     scales::SCALES,
-    store::{STORE, STORED},
+    store::{INSTALL, STORE, STORED},
 };
 
 use super::{App, Diary, Home, Learn, More, Note, Time};

@@ -2,7 +2,7 @@
 
 use super::{day, moment};
 use crate::state::{Read, Remark, Safety, Unread};
-use crate::words::{Backup, Clear, Restore, Store, Stored};
+use crate::words::{Backup, Clear, Install, Restore, Store, Stored};
 use fascicle_core::archive::{SideError, Unreadable, Unsettled};
 use fascicle_core::calendar::Day;
 use fascicle_core::exchange::What;
@@ -40,6 +40,13 @@ fn remark(remark: Remark) -> String {
         Remark::Unread => "The browser’s store cannot be read now. Reload to try again.".to_owned(),
     }
 }
+
+pub(in crate::words) static INSTALL: Install = Install {
+    heading: "Install",
+    home_screen: "On an iPhone or iPad, press Share, then “Add to Home Screen”, and note there. Do it first: the app on the home screen keeps its own notes, and Safari deletes what a page keeps after seven days of use without a visit. What is here already goes along as a backup.",
+    menu: "Installed, Fascicle opens from your home screen or desktop in a window of its own. Your notes stay where they are, and nothing else changes. The browser’s menu offers it, if this browser can.",
+    button: "Install Fascicle",
+};
 
 pub(in crate::words) static STORED: Stored = Stored {
     heading: "What is stored here",
