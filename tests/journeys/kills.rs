@@ -6,7 +6,7 @@ use fascicle_core::archive::Wish;
 use fascicle_core::diary::Diary;
 use fascicle_core::sample;
 use fascicle_tests::{
-    Browser, Kept, Noted, Person, Result, Side, Site, WITHOUT_APP, Window, device, records,
+    Browser, Kept, Noted, Person, Result, Side, Site, WITHOUT_APP, Window, device, is_long, records,
 };
 use std::collections::BTreeSet;
 use std::time::Duration;
@@ -21,11 +21,6 @@ const SAVE_PLAINLY: &str = "const notes = []; \
                                 localStorage.setItem('plain.notes', JSON.stringify(notes)); } \
     return notes.length;";
 const COUNT_PLAIN: &str = "return JSON.parse(localStorage.getItem('plain.notes') ?? '[]').length;";
-
-/// Whether there is time for everything.
-fn is_long() -> bool {
-    std::env::var_os("FASCICLE_LONG").is_some()
-}
 
 /// Milliseconds from the word to the kill.
 fn delays() -> &'static [u64] {

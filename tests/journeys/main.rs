@@ -9,6 +9,7 @@ mod backup;
 mod check;
 mod diary;
 mod faults;
+mod hosts;
 mod install;
 mod keyboard;
 mod kills;

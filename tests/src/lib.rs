@@ -33,5 +33,10 @@ pub use quick::Noted;
 pub use site::{Site, build, names_of_the_build};
 pub use texts::{Kept, Side, Texts, WITHOUT_APP, records};
 
+/// Whether there is time for everything.
+pub fn is_long() -> bool {
+    std::env::var_os("FASCICLE_LONG").is_some()
+}
+
 /// What every step of a journey gives.
 pub type Result<T = ()> = anyhow::Result<T>;

@@ -64,6 +64,11 @@ impl Person {
         Ok(())
     }
 
+    /// Types a whole address into the address bar.
+    pub async fn goes_to(&self, address: &str) -> Result {
+        Ok(self.driver.goto(address).await?)
+    }
+
     /// Opens one more tab of the same browser, and turns to it.
     pub async fn opens_tab(&self) -> Result {
         let tab = self.driver.new_tab().await?;

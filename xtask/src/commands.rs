@@ -22,6 +22,7 @@ Usage: cargo xtask <command>
   assess --schema | --flow    print the questions and their answers, or the way through them
   bench                       measure what the store costs in a browser, against its goals
   shots [--install]           take pictures of the page into shots/, or those of the manifest
+  hosting                     write the files for nginx and Caddy in hosting/
   tidy                        check the rules of the house
   trunk <words>...            run Trunk with its tools, as in `cargo xtask trunk serve` to develop
   setup [--tests]             only the set-up; --tests with the browser
@@ -53,6 +54,7 @@ enum Command {
     Assess(assess::Wish),
     Bench,
     Shots { for_installing: bool },
+    Hosting,
     Tidy,
     Trunk(Vec<String>),
     Setup { with_tests: bool },
@@ -73,6 +75,7 @@ impl Command {
             Self::Assess(wish) => assess::run(&wish),
             Self::Bench => stages::bench(),
             Self::Shots { for_installing } => stages::shots(for_installing),
+            Self::Hosting => host::write_snippets(),
             Self::Tidy => tidy::check(),
             Self::Trunk(words) => dist::trunk(&install::page_tools()?, &words)?.run(),
             Self::Setup { with_tests } => setup(with_tests),
@@ -105,6 +108,7 @@ fn command_from(words: Vec<String>) -> Result<Command> {
         "assess" => Command::Assess(wish(&mut options)?),
         "bench" => Command::Bench,
         "shots" => Command::Shots { for_installing: flag(&mut options, "--install") },
+        "hosting" => Command::Hosting,
         "tidy" => Command::Tidy,
         "setup" => Command::Setup { with_tests: flag(&mut options, "--tests") },
         "help" | "--help" | "-h" => Command::List,

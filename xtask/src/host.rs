@@ -2,8 +2,10 @@
 
 mod headers;
 mod server;
+mod snippets;
 
-pub use headers::{CONTENT_SECURITY_POLICY, policy_once_started};
+pub use headers::{ALWAYS, CONTENT_SECURITY_POLICY, policy_once_started};
 pub(crate) use headers::{headers_file, policy_for_meta};
 pub(crate) use server::check_port;
 pub use server::{Address, Host, start};
+pub(crate) use snippets::write as write_snippets;

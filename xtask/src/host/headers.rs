@@ -21,7 +21,7 @@ const PERMISSIONS_POLICY: &str = "accelerometer=(), autoplay=(), browsing-topics
     serial=(), usb=(), window-management=(), xr-spatial-tracking=()";
 
 /// Sent with everything.
-pub(crate) const ALWAYS: [(&str, &str); 7] = [
+pub const ALWAYS: [(&str, &str); 7] = [
     ("Content-Security-Policy", CONTENT_SECURITY_POLICY),
     ("Referrer-Policy", "no-referrer"),
     ("Permissions-Policy", PERMISSIONS_POLICY),
@@ -31,8 +31,8 @@ pub(crate) const ALWAYS: [(&str, &str); 7] = [
     ("X-Content-Type-Options", "nosniff"),
 ];
 
-const FOR_EVER: &str = "public, max-age=31536000, immutable";
-const ASK_EACH_TIME: &str = "no-cache";
+pub(super) const FOR_EVER: &str = "public, max-age=31536000, immutable";
+pub(super) const ASK_EACH_TIME: &str = "no-cache";
 
 /// How long a cache may keep a file: for ever if its name changes with its bytes.
 pub(crate) fn cache_control(path: &str) -> &'static str {
