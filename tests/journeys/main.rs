@@ -17,6 +17,7 @@ mod lock;
 mod main_job;
 mod notebook;
 mod offline;
+mod packets;
 mod paper;
 mod places;
 mod policy;

@@ -20,6 +20,8 @@ const ARGUMENTS: &[&str] = &[
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    // It would ask its maker what the fields of a form are, and how to load a page.
+    "--disable-features=AutofillServerCommunication,OptimizationHints",
     "--no-first-run",
     "--hide-scrollbars",
     "--lang=en-GB",
