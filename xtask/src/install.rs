@@ -33,7 +33,14 @@ pub(crate) fn page_tools() -> Result<Toolbox> {
 pub(crate) fn test_tools() -> Result<Browser> {
     install_if_missing(&Tool::axe_core(&Versions::read()?)?)?;
     if tools::browser_on_path().is_none() {
-        install_browser()?;
+        let way_out = "install Chromium (or Chrome) and the chromedriver of the same version, and \
+                       put both on PATH";
+        install_packages("a browser", &["chromium", "chromium-driver"], way_out)?;
+    }
+    let (has_unshare, has_ip) = (found_on_path(&["unshare"]), found_on_path(&["ip"]));
+    if cfg!(target_os = "linux") && (has_unshare.is_none() || has_ip.is_none()) {
+        let way_out = "install `unshare` (util-linux) and `ip` (iproute2)";
+        install_packages("a network of their own", &["util-linux", "iproute2"], way_out)?;
     }
     tools::browser()
 }
@@ -162,24 +169,24 @@ fn crates() -> Result<()> {
         .context("the crates named in Cargo.lock could not be fetched")
 }
 
-fn install_browser() -> Result<()> {
-    const WAY_OUT: &str = "install Chromium (or Chrome) and the chromedriver of the same version, \
-                           and put both on PATH";
+/// Gets packages of Debian, where one may.
+fn install_packages(what: &str, packages: &[&str], way_out: &str) -> Result<()> {
     let Some(apt) = found_on_path(&["apt-get"]).filter(|_| is_root()) else {
-        bail!("The tests need a browser: {WAY_OUT}");
+        bail!("The tests need {what}: {way_out}");
     };
-    say::step("Installing Chromium and chromedriver: about 1 minute, once");
-    let packages = ["install", "-y", "--no-install-recommends", "chromium", "chromium-driver"];
+    say::step(&format!("Installing {what}: about 1 minute, once"));
+    let install = ["install", "-y", "--no-install-recommends"];
     let update = Program::new(&apt).args(["update", "-qq"]).minutes(10).run();
     update
         .and_then(|()| {
             Program::new(&apt)
+                .args(install)
                 .args(packages)
                 .env("DEBIAN_FRONTEND", "noninteractive")
                 .minutes(20)
                 .run()
         })
-        .with_context(|| format!("The tests need a browser, and apt-get gave none: {WAY_OUT}"))
+        .with_context(|| format!("The tests need {what}, and apt-get gave none: {way_out}"))
 }
 
 fn is_root() -> bool {
