@@ -44,6 +44,12 @@ impl Program {
         self
     }
 
+    /// Runs it in another folder than the repository's.
+    pub(crate) fn within(mut self, folder: &Path) -> Self {
+        self.command.current_dir(folder);
+        self
+    }
+
     pub(crate) fn env(mut self, key: &str, value: impl AsRef<OsStr>) -> Self {
         self.command.env(key, value);
         self

@@ -1,5 +1,6 @@
 //! The commands of this repository, as a library, so that the browser tests serve the page the same way.
 
+mod again;
 mod assess;
 mod child;
 pub mod commands;

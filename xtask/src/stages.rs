@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context as _, Result, bail};
 
 use crate::{
+    again,
     child::{Program, repository},
     dist, imports,
     install::{self, WASM_TARGET},
@@ -43,6 +44,7 @@ fn all(stages: &mut Stages, is_long: bool) -> Result<()> {
     stages.stage("release build", || dist::build(&tools))?;
     stages.stage("size", size::check)?;
     stages.stage("imports", imports::check)?;
+    stages.stage("the same build again", again::check)?;
     stages.stage("journeys", || journeys(&browser, is_long))
 }
 
