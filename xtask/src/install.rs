@@ -45,7 +45,7 @@ pub(crate) fn test_tools() -> Result<Browser> {
     tools::browser()
 }
 
-fn install_if_missing(tool: &Tool) -> Result<()> {
+pub(crate) fn install_if_missing(tool: &Tool) -> Result<()> {
     if tool.is_here() {
         return Ok(());
     }

@@ -7,7 +7,7 @@ use anyhow::{Context as _, Result, bail};
 use crate::{
     again,
     child::{Program, repository},
-    dist, imports,
+    deny, dist, imports,
     install::{self, WASM_TARGET},
     say, size, tidy,
     tools::{Browser, Toolbox},
@@ -40,6 +40,7 @@ fn all(stages: &mut Stages, is_long: bool) -> Result<()> {
         cargo(&["test", "-p", "fascicle-core", "-p", "xtask"]).run()
     })?;
     stages.stage("core without a browser", core_stands_alone)?;
+    stages.stage("the tree of the page", deny::check)?;
     stages.stage("tests in wasm", || wasm_tests(&tools, &browser))?;
     stages.stage("release build", || dist::build(&tools))?;
     stages.stage("size", size::check)?;

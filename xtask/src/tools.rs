@@ -128,6 +128,11 @@ impl Tool {
         tool("axe-core", &versions.axe_core, Source::Npm, "10 seconds", script)
     }
 
+    pub(crate) fn cargo_deny(versions: &Versions) -> Result<Self> {
+        let program = format!("bin/cargo-deny{}", env::consts::EXE_SUFFIX);
+        tool("cargo-deny", &versions.cargo_deny, Source::CargoLocked, "3 to 10 minutes", &program)
+    }
+
     pub(crate) fn proof(&self) -> PathBuf {
         self.folder.join(&self.main_file)
     }

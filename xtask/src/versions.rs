@@ -13,6 +13,7 @@ pub(crate) struct Versions {
     pub(crate) binaryen: String,
     pub(crate) esbuild: String,
     pub(crate) axe_core: String,
+    pub(crate) cargo_deny: String,
 }
 
 impl Versions {
@@ -38,6 +39,7 @@ fn versions_from(trunk_toml: &str, cargo_lock: &str) -> Result<Versions> {
         binaryen: npm_version_of_wasm_opt(tool(&settings, "wasm_opt")?)?,
         esbuild: tool(&settings, "esbuild")?.to_owned(),
         axe_core: tool(&settings, "axe_core")?.to_owned(),
+        cargo_deny: tool(&settings, "cargo_deny")?.to_owned(),
     })
 }
 
@@ -79,6 +81,7 @@ mod tests {
         wasm_opt = "version_132"
         esbuild = "0.28.2"
         axe_core = "4.14.1"
+        cargo_deny = "0.20.2"
     "#;
     const LOCK: &str = r#"
         [[package]]
@@ -104,6 +107,7 @@ mod tests {
             (SETTINGS.replace("\"=0", "\"^0"), "trunk-version"),
             (SETTINGS.replace("version_", ""), "wasm_opt"),
             (SETTINGS.replace("axe_core", "axe"), "axe_core"),
+            (SETTINGS.replace("cargo_deny", "deny"), "cargo_deny"),
         ] {
             let error = versions_from(&planted, LOCK).unwrap_err().to_string();
             assert!(error.contains(word), "{error}");
