@@ -1,8 +1,13 @@
 //! Without a connection: every screen, after one visit, under any path.
 
 use anyhow::Context as _;
+use fascicle_core::diary::Diary;
+use fascicle_core::sample;
+use fascicle_tests::check::NOW;
 use fascicle_tests::screens::SCREENS;
-use fascicle_tests::{Browser, Person, Result, Site, Window};
+use fascicle_tests::{Browser, Person, Result, Side, Site, WITHOUT_APP, Window, device};
+
+const HOME: &str = "A private notebook for muscle twitches";
 
 #[tokio::test]
 async fn every_screen_is_there_without_a_connection_after_one_visit() -> Result {
@@ -27,6 +32,48 @@ async fn walks_without_a_connection(mut site: Site) -> Result {
     person.leaves().await
 }
 
+/// Screens by their addresses, with their headings.
+const HEADINGS: [(&str, &str); 12] = [
+    ("#/", HOME),
+    ("#/check", NOW),
+    ("#/note", "Where is it?"),
+    ("#/diary", "Diary"),
+    ("#/day", "How was today?"),
+    ("#/window", "Before you keep a diary"),
+    ("#/tap", "Tap along with it"),
+    ("#/learn", "What is known about twitches"),
+    ("#/learn/rules", "How the check works"),
+    ("#/more", "More"),
+    ("#/more/stored", "What is stored here"),
+    ("#/more/privacy", "Privacy, and how to check it"),
+];
+
+#[tokio::test]
+async fn with_100_000_notes_every_screen_is_there_without_a_connection() -> Result {
+    let (browser, mut site) = (Browser::open()?, Site::open()?);
+    let revisions = sample::revisions(1, 100_000);
+    let notes = Diary::from_revisions(revisions.clone()).entries().len();
+    let kept = device::packed(revisions)?;
+    let person = Person::opens(&browser, &site, Window::PHONE).await?;
+    person.waits_until_offline_works().await?;
+    // The page has made its second store by then.
+    person.finds_in_diary().await?;
+    person.visits(WITHOUT_APP).await?;
+    person.puts_into(Side::Front, &kept.front).await?;
+    person.puts_into(Side::Mirror, &kept.mirror).await?;
+    person.leaves().await?;
+    site.stop();
+    for (address, heading) in HEADINGS {
+        let person = Person::opens_at(&browser, &site, Window::PHONE, address).await?;
+        person.is_on(heading).await.context(address)?;
+        if address == "#/more/stored" {
+            person.sees(&format!("{notes} notes, ")).await?;
+        }
+        person.leaves().await?;
+    }
+    Ok(())
+}
+
 #[tokio::test]
 async fn a_browser_that_never_visited_sees_nothing_without_a_connection() -> Result {
     let browser = Browser::open()?;
@@ -38,7 +85,7 @@ async fn a_browser_that_never_visited_sees_nothing_without_a_connection() -> Res
     assert!(refused.contains("ERR_CONNECTION_REFUSED"), "{refused}");
     site.start_again()?;
     person.visits("").await?;
-    person.is_on("A private notebook for muscle twitches").await?;
+    person.is_on(HOME).await?;
     person.leaves().await
 }
 
@@ -49,7 +96,7 @@ async fn an_address_below_the_page_leads_to_the_page() -> Result {
     let person = Person::opens(&browser, &site, Window::PHONE).await?;
     person.waits_until_offline_works().await?;
     person.visits("no/such/file").await?;
-    person.is_on("A private notebook for muscle twitches").await?;
+    person.is_on(HOME).await?;
     person.presses_first("Note").await?;
     person.is_on("Where is it?").await?;
     person.leaves().await

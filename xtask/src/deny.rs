@@ -34,8 +34,8 @@ pub(crate) fn check() -> Result<()> {
 
 /// Advisories need the network, and are looked at by the workflow in `.github`.
 fn deny(tool: &Tool, rules: &Path, checks: &[&str]) -> Result<Program> {
-    let deny = Program::new("cargo-deny").args(["--offline", "check", "--config"]);
-    deny.args([rules]).args(checks).minutes(5).path_first(&[tool.programs()])
+    let deny = Program::new("cargo-deny").args(["--offline", "--config"]);
+    deny.args([rules]).args(["check"]).args(checks).minutes(5).path_first(&[tool.programs()])
 }
 
 /// The rules with one more crate that may not be there.
