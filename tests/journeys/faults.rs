@@ -1,11 +1,10 @@
 //! When something is broken: the store, what is in it, the wasm, the build.
 
 use anyhow::Context as _;
-use fascicle_tests::{Browser, Person, Result, Site, Window, build};
+use fascicle_tests::{Browser, Edition, Person, Result, Site, Window};
 use serde_json::{Value, json};
 use std::cell::RefCell;
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 const HOME: &str = "A private notebook for muscle twitches";
 const STOPPED: &str = "Fascicle had to stop";
@@ -244,18 +243,18 @@ async fn a_fault_while_answering_does_not_go_on_as_if_nothing_were() -> Result {
 
 #[tokio::test]
 async fn a_build_whose_wasm_is_damaged_says_so_and_leads_to_what_is_stored() -> Result {
-    stops_at_the_start(Broken::with_wasm("damaged", half)?).await
+    stops_at_the_start(with_wasm(half)?).await
 }
 
 #[tokio::test]
 async fn a_build_whose_wasm_is_no_wasm_says_so_and_leads_to_what_is_stored() -> Result {
-    stops_at_the_start(Broken::with_wasm("foreign", |_| b"<html>not found</html>".to_vec())?).await
+    stops_at_the_start(with_wasm(|_| b"<html>not found</html>".to_vec())?).await
 }
 
 #[tokio::test]
 async fn a_room_that_does_not_come_says_so_and_comes_when_it_is_entered_again() -> Result {
     let room = RefCell::new(None);
-    let site = Broken::copy("roomless", |name, text| {
+    let site = Edition::changed(|name, text| {
         if !name.starts_with("split_check.") {
             return Some(text);
         }
@@ -264,7 +263,7 @@ async fn a_room_that_does_not_come_says_so_and_comes_when_it_is_entered_again() 
     })?;
     let (name, text) = room.take().context("the build has a room for the check")?;
     let browser = Browser::open()?;
-    let host = Site::open_folder(site.0.clone(), "/")?;
+    let host = Site::open_folder(site.folder(), "/")?;
     let person = Person::opens(&browser, &host, Window::PHONE).await?;
     person.is_on(HOME).await?;
     person.presses("Check").await?;
@@ -273,10 +272,15 @@ async fn a_room_that_does_not_come_says_so_and_comes_when_it_is_entered_again() 
     person.presses("Note").await?;
     person.presses("Left calf").await?;
     person.sees("Noted").await?;
-    fs::write(site.0.join(name), text)?;
+    site.puts(&name, text)?;
     person.presses("Check").await?;
     person.is_on(fascicle_tests::check::NOW).await?;
     person.leaves().await
+}
+
+fn with_wasm(spoil: fn(Vec<u8>) -> Vec<u8>) -> Result<Edition> {
+    let is_wasm = |name: &str| Path::new(name).extension().is_some_and(|it| it == "wasm");
+    Edition::changed(|name, text| Some(if is_wasm(name) { spoil(text) } else { text }))
 }
 
 fn half(mut text: Vec<u8>) -> Vec<u8> {
@@ -285,9 +289,9 @@ fn half(mut text: Vec<u8>) -> Vec<u8> {
 }
 
 /// The same folder unbroken is what every other test opens.
-async fn stops_at_the_start(broken: Broken) -> Result {
+async fn stops_at_the_start(broken: Edition) -> Result {
     let browser = Browser::open()?;
-    let site = Site::open_folder(broken.0.clone(), "/")?;
+    let site = Site::open_folder(broken.folder(), "/")?;
     let person = Person::opens(&browser, &site, Window::PHONE).await?;
     person.is_on(STOPPED).await?;
     person.sees_no("Opening your notebook").await?;
@@ -301,9 +305,8 @@ async fn stops_at_the_start(broken: Broken) -> Result {
 #[tokio::test]
 async fn a_start_that_never_comes_offers_what_is_stored() -> Result {
     let browser = Browser::open()?;
-    let broken =
-        Broken::copy("no-start", |name, text| (!name.starts_with("boot.")).then_some(text))?;
-    let site = Site::open_folder(broken.0.clone(), "/")?;
+    let broken = Edition::changed(|name, text| (!name.starts_with("boot.")).then_some(text))?;
+    let site = Site::open_folder(broken.folder(), "/")?;
     let person = Person::opens(&browser, &site, Window::PHONE).await?;
     person.sees("Opening your notebook").await?;
     person.sees(WHOM_TO_CALL).await?;
@@ -360,38 +363,4 @@ async fn notes(person: &Person, place: &str) -> Result {
     person.visits("#/note").await?;
     person.presses(place).await?;
     person.is_on("Noted").await
-}
-
-/// A copy of the build in which something is spoilt; gone when dropped.
-struct Broken(PathBuf);
-
-impl Broken {
-    /// Each file by its name as the change leaves it, or without it. What is packed is left out.
-    fn copy(name: &str, change: impl Fn(&str, Vec<u8>) -> Option<Vec<u8>>) -> Result<Self> {
-        let id = std::process::id();
-        let copy = Self(std::env::temp_dir().join(format!("fascicle-broken-{name}-{id}")));
-        fs::create_dir_all(&copy.0)?;
-        for file in fs::read_dir(build())? {
-            let path = file?.path();
-            let name = path.file_name().context("a file without a name")?.to_string_lossy();
-            if path.extension().is_some_and(|it| it == "br" || it == "gz") {
-                continue;
-            }
-            if let Some(text) = change(&name, fs::read(&path)?) {
-                fs::write(copy.0.join(name.as_ref()), text)?;
-            }
-        }
-        Ok(copy)
-    }
-
-    fn with_wasm(name: &str, spoil: fn(Vec<u8>) -> Vec<u8>) -> Result<Self> {
-        let is_wasm = |name: &str| Path::new(name).extension().is_some_and(|it| it == "wasm");
-        Self::copy(name, |name, text| Some(if is_wasm(name) { spoil(text) } else { text }))
-    }
-}
-
-impl Drop for Broken {
-    fn drop(&mut self) {
-        fs::remove_dir_all(&self.0).ok();
-    }
 }

@@ -9,6 +9,8 @@ use std::path::PathBuf;
 
 const PAGE: &str = "index.html";
 const WORKER: &str = "sw.js";
+/// How the names of packed files end.
+const PACKED: [&str; 2] = ["br", "gz"];
 
 /// A host's folder with a version of the page in it.
 pub struct Edition(Folder);
@@ -16,11 +18,24 @@ pub struct Edition(Folder);
 impl Edition {
     /// The build as it is.
     pub fn first() -> Result<Self> {
+        Self::of(|_, text| Some(text))
+    }
+
+    /// Each file by its name as the change leaves it, or without it. What is packed is left out:
+    /// it would stand in the place of what was changed.
+    pub fn changed(change: impl Fn(&str, Vec<u8>) -> Option<Vec<u8>>) -> Result<Self> {
+        let is_packed = |name: &str| PACKED.iter().any(|it| name.ends_with(&format!(".{it}")));
+        Self::of(|name, text| if is_packed(name) { None } else { change(name, text) })
+    }
+
+    fn of(change: impl Fn(&str, Vec<u8>) -> Option<Vec<u8>>) -> Result<Self> {
         let folder = Folder::new()?;
         for name in names_of_the_build()? {
-            let copy = folder.path().join(&name);
-            fs::create_dir_all(copy.parent().context("a folder")?)?;
-            fs::copy(build().join(&name), copy)?;
+            if let Some(text) = change(&name, fs::read(build().join(&name))?) {
+                let copy = folder.path().join(&name);
+                fs::create_dir_all(copy.parent().context("a folder")?)?;
+                fs::write(copy, text)?;
+            }
         }
         Ok(Self(folder))
     }
@@ -39,7 +54,7 @@ impl Edition {
         })?;
         let worker = self.text(WORKER)?;
         let worker = with_value(&worker, "const VERSION = '", name)?;
-        self.puts(WORKER, &with_value(&worker, &format!("['./{PAGE}', '"), &hash)?)
+        self.puts(WORKER, with_value(&worker, &format!("['./{PAGE}', '"), &hash)?)
     }
 
     /// Becomes what a host holds in the middle of an update: a new worker, and a page that is not
@@ -61,12 +76,12 @@ impl Edition {
         let named =
             bare.replacen("</title>", &format!("</title><meta name=edition content={name}>"), 1);
         ensure!(named != bare, "{PAGE} has no title");
-        self.puts(PAGE, &named)
+        self.puts(PAGE, named)
     }
 
     /// Puts another text in the place of a file, without its packed forms.
-    pub fn puts(&self, name: &str, text: &str) -> Result {
-        for packed in ["br", "gz"] {
+    pub fn puts(&self, name: &str, text: impl AsRef<[u8]>) -> Result {
+        for packed in PACKED {
             fs::remove_file(self.0.path().join(format!("{name}.{packed}"))).ok();
         }
         Ok(fs::write(self.0.path().join(name), text)?)
