@@ -1,4 +1,4 @@
-//! What the store costs, as ratios measured side by side in one run of a real browser.
+//! What the store and the start of the page cost, as ratios measured side by side in one run of a real browser.
 //!
 //! The figures of one machine mean nothing on another: only what they are compared with, in the same
 //! run and by turns, is told apart from the machine and from its other work.
@@ -7,11 +7,14 @@
 
 mod figures;
 mod room;
+mod start;
 mod timing;
 
-use anyhow::ensure;
+use anyhow::{Context as _, ensure};
 use fascicle_tests::Result;
+use figures::Figure;
 use std::io::Write as _;
+use std::path::Path;
 
 const SEED: u64 = 1;
 /// A long life with a diary.
@@ -21,6 +24,21 @@ const FEW: usize = 100;
 
 #[tokio::main]
 async fn main() -> Result {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let figures = match words.first().map(String::as_str) {
+        Some("start") => {
+            let peers = words.get(1).context("the folder of the pages to compare with")?;
+            start::figures(Path::new(peers)).await?
+        }
+        _ => of_the_store().await?,
+    };
+    println!("\n{}", figures::table(&figures));
+    let missed = figures.iter().filter(|it| !it.is_met()).count();
+    ensure!(missed == 0, "{missed} of {} goals are missed", figures.len());
+    Ok(())
+}
+
+async fn of_the_store() -> Result<Vec<Figure>> {
     says("Packing notes until localStorage is full …");
     let mut figures = vec![room::figure()?];
     says("Filling a browser …");
@@ -32,10 +50,7 @@ async fn main() -> Result {
     figures.push(bench.first_screen_again().await?);
     // Last: from then on some notes lie loose.
     figures.push(bench.saving().await?);
-    println!("\n{}", figures::table(&figures));
-    let missed = figures.iter().filter(|it| !it.is_met()).count();
-    ensure!(missed == 0, "{missed} of {} goals are missed", figures.len());
-    Ok(())
+    Ok(figures)
 }
 
 fn says(what: &str) {

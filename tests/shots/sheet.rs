@@ -34,7 +34,7 @@ pub(crate) async fn write(folder: &Path, names: &[String]) -> Result {
         groups.entry(format!("sheet-{}", group.join("-"))).or_default().push(name);
     }
     let browser = Browser::open()?;
-    let driver = browser.window(Window { width: WIDTH, height: 100, dark: false }).await?;
+    let driver = browser.window(Window { width: WIDTH, height: 100, dark: false }).await?.driver;
     for (name, names) in groups {
         draw(&driver, folder, &name, &html(SHEET, &names)).await?;
     }

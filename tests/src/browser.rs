@@ -1,15 +1,16 @@
-//! Chromium and its driver: started, given a profile of its own, and ended with the test.
+//! A browser of any engine: given a profile of its own, a window, and its end with the test.
 
-use crate::{Devtools, Result};
-use anyhow::{Context as _, bail};
-use serde_json::json;
-use std::fs;
-use std::io::{BufRead as _, BufReader, Read as _, Write as _};
-use std::net::{Ipv4Addr, TcpStream};
-use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use crate::driver::Driver;
+use crate::{Devtools, Folder, Result};
+use anyhow::Context as _;
+use serde_json::{Value, json};
+use std::cell::{OnceCell, RefCell};
+use std::mem::ManuallyDrop;
 use std::time::Duration;
-use thirtyfour::{ChromiumLikeCapabilities as _, DesiredCapabilities, WebDriver};
+use thirtyfour::{
+    Capabilities, ChromiumLikeCapabilities as _, DesiredCapabilities, WebDriver, WindowHandle,
+};
+use xtask::engines::{Engine, Programs};
 
 /// What root needs, and what keeps the browser from talking to anybody of its own accord.
 const ARGUMENTS: &[&str] = &[
@@ -45,15 +46,32 @@ impl Window {
 
 /// A browser with a profile, which outlives its windows as a person's own does.
 pub struct Browser {
-    driver: Child,
-    port: u16,
-    chromium: PathBuf,
-    profile: PathBuf,
+    // Ended before its profile is removed.
+    driver: RefCell<Driver>,
+    profile: Folder,
+    engine: Engine,
+    programs: Programs,
     zone: Option<String>,
+    session: OnceCell<Session>,
+}
+
+/// A session that is never ended, and a window in it that nobody looks at: this engine forgets what
+/// it stores with the session, and its session ends with the last window.
+struct Session {
+    driver: ManuallyDrop<WebDriver>,
+    blank: WindowHandle,
+}
+
+/// A window of the browser, and what becomes of its session when it is left.
+pub struct Opened {
+    /// What drives it.
+    pub driver: WebDriver,
+    /// The window that stays.
+    pub(crate) blank: Option<WindowHandle>,
 }
 
 impl Browser {
-    /// A browser with a new, empty profile.
+    /// A browser of the engine that this run goes through, with a new, empty profile.
     pub fn open() -> Result<Self> {
         Self::open_in(None)
     }
@@ -64,10 +82,16 @@ impl Browser {
     }
 
     fn open_in(zone: Option<String>) -> Result<Self> {
-        let programs = xtask::tools::browser()?;
-        let profile = fresh_folder()?;
-        let (driver, port) = listening_driver(&programs.chromedriver, zone.as_deref())?;
-        Ok(Self { driver, port, chromium: programs.chromium, profile, zone })
+        let engine = engine_of_this_run()?;
+        let programs = engine.programs()?;
+        let profile = Folder::new()?;
+        let driver = Driver::start(engine, &programs, zone.as_deref(), profile.path())?.into();
+        Ok(Self { driver, profile, engine, programs, zone, session: OnceCell::new() })
+    }
+
+    /// What shows the page.
+    pub fn engine(&self) -> Engine {
+        self.engine
     }
 
     /// The zone that its device is set to, if not the machine's own.
@@ -77,51 +101,107 @@ impl Browser {
 
     /// The driver's process, below which are those of the browser.
     pub(crate) fn driver_id(&self) -> u32 {
-        self.driver.id()
+        self.driver.borrow().id()
     }
 
     /// A watch over everything that this browser asks for from now on. It has a window by then.
     pub fn devtools(&self) -> Result<Devtools> {
-        Devtools::open(&self.profile)
+        Devtools::open(self.profile.path())
     }
 
     /// A new window.
-    pub async fn window(&self, window: Window) -> Result<WebDriver> {
-        let mut wishes = DesiredCapabilities::chrome();
-        wishes.set_binary(&self.chromium.to_string_lossy())?;
-        for argument in ARGUMENTS {
-            wishes.add_arg(argument)?;
-        }
-        wishes.add_arg(&format!("--user-data-dir={}", self.profile.display()))?;
-        let driver = WebDriver::new(format!("http://127.0.0.1:{}", self.port), wishes).await?;
+    pub async fn window(&self, window: Window) -> Result<Opened> {
+        let opened = match self.engine {
+            Engine::Chromium => Opened { driver: self.session().await?, blank: None },
+            Engine::Firefox => {
+                self.takes_new_driver()?;
+                Opened { driver: self.session().await?, blank: None }
+            }
+            Engine::WebKit => self.window_of_the_session().await?,
+        };
+        look(&opened.driver, self.engine, window).await?;
+        Ok(opened)
+    }
+
+    /// One that knows of no session: it holds on to one whose browser was killed.
+    fn takes_new_driver(&self) -> Result {
+        let (zone, home) = (self.zone.as_deref(), self.profile.path());
+        self.driver.replace(Driver::start(self.engine, &self.programs, zone, home)?);
+        Ok(())
+    }
+
+    async fn session(&self) -> Result<WebDriver> {
+        let url = self.driver.borrow().url();
+        let driver = WebDriver::new(url, self.wishes()?).await?;
         driver.set_script_timeout(Duration::from_mins(2)).await?;
         driver.set_page_load_timeout(Duration::from_mins(1)).await?;
-        look(&driver, window).await?;
         Ok(driver)
     }
-}
 
-impl Drop for Browser {
-    fn drop(&mut self) {
-        // Killed without a word, the driver would leave the browser of a failed test running.
-        shut_down(self.port).ok();
-        self.driver.kill().ok();
-        self.driver.wait().ok();
-        fs::remove_dir_all(&self.profile).ok();
+    async fn window_of_the_session(&self) -> Result<Opened> {
+        if self.session.get().is_none() {
+            let driver = ManuallyDrop::new(self.session().await?);
+            let blank = driver.window().await?;
+            self.session.set(Session { driver, blank }).ok();
+        }
+        let session = self.session.get().context("a session")?;
+        let driver = WebDriver::clone(&session.driver);
+        driver.switch_to_window(session.blank.clone()).await?;
+        let window = driver.new_window().await?;
+        driver.switch_to_window(window).await?;
+        Ok(Opened { driver, blank: Some(session.blank.clone()) })
+    }
+
+    fn wishes(&self) -> Result<Capabilities> {
+        let browser = self.programs.browser.to_string_lossy();
+        let profile = self.profile.path().to_string_lossy();
+        Ok(match self.engine {
+            Engine::Chromium => {
+                let mut wishes = DesiredCapabilities::chrome();
+                wishes.set_binary(&browser)?;
+                for argument in ARGUMENTS {
+                    wishes.add_arg(argument)?;
+                }
+                wishes.add_arg(&format!("--user-data-dir={profile}"))?;
+                wishes.into()
+            }
+            Engine::Firefox => wishes_of(
+                "firefox",
+                "moz:firefoxOptions",
+                json!({
+                    "binary": browser,
+                    "args": ["-headless", "-profile", profile],
+                    "prefs": { "ui.prefersReducedMotion": 1, "intl.accept_languages": "en-GB" },
+                }),
+            )?,
+            Engine::WebKit => wishes_of(
+                "MiniBrowser",
+                "webkitgtk:browserOptions",
+                json!({
+                    "binary": browser,
+                    "args": ["--automation"],
+                }),
+            )?,
+        })
     }
 }
 
-/// Asks the driver on that port to end every browser it has started, and waits until it has.
-fn shut_down(port: u16) -> Result {
-    let mut driver = TcpStream::connect((Ipv4Addr::LOCALHOST, port))?;
-    driver.set_read_timeout(Some(Duration::from_secs(20)))?;
-    write!(driver, "GET /shutdown HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")?;
-    driver.read_to_end(&mut Vec::new())?;
-    Ok(())
+fn wishes_of(name: &str, key: &str, options: Value) -> Result<Capabilities> {
+    let mut wishes = Capabilities::new();
+    wishes.set("browserName", name)?;
+    wishes.set(key, options)?;
+    Ok(wishes)
 }
 
-/// Gives a window its size and its theme.
-pub(crate) async fn look(driver: &WebDriver, window: Window) -> Result {
+fn engine_of_this_run() -> Result<Engine> {
+    std::env::var("FASCICLE_ENGINE").map_or(Ok(Engine::Chromium), |name| Engine::named(&name))
+}
+
+/// Gives a window its size and, where the engine lets itself be told, its theme.
+pub(crate) async fn look(driver: &WebDriver, engine: Engine, window: Window) -> Result {
+    if engine != Engine::Chromium {
+        return Ok(driver.set_window_rect(0, 0, window.width, window.height).await?);
+    }
     let size = json!({
         "width": window.width,
         "height": window.height,
@@ -136,61 +216,4 @@ pub(crate) async fn look(driver: &WebDriver, window: Window) -> Result {
     ]});
     driver.cdp().send_raw("Emulation.setEmulatedMedia", media).await?;
     Ok(())
-}
-
-/// A folder that nobody else has, for a profile.
-fn fresh_folder() -> Result<PathBuf> {
-    use std::sync::atomic::{AtomicU32, Ordering};
-    static NEXT: AtomicU32 = AtomicU32::new(0);
-    let number = NEXT.fetch_add(1, Ordering::Relaxed);
-    let name = format!("fascicle-profile-{}-{number}", std::process::id());
-    let folder = std::env::temp_dir().join(name);
-    fs::create_dir_all(&folder)?;
-    Ok(folder)
-}
-
-/// How often the driver may choose a port before something else is wrong than chance.
-const CHOICES: u32 = 10;
-
-/// A driver that listens, and its port.
-///
-/// It takes any port that is free in IPv6 and ends, saying so, where IPv4 has it in use, if only
-/// for a connection that is being closed; then the next one chooses anew.
-fn listening_driver(program: &Path, zone: Option<&str>) -> Result<(Child, u16)> {
-    let mut command = Command::new(program);
-    command.arg("--port=0").stdout(Stdio::piped()).stderr(Stdio::null());
-    if let Some(zone) = zone {
-        command.env("TZ", zone);
-    }
-    for _ in 0..CHOICES {
-        let mut driver = command.spawn().context("chromedriver does not start")?;
-        if let Some(port) = port_of(&mut driver)? {
-            return Ok((driver, port));
-        }
-        driver.wait()?;
-    }
-    bail!("chromedriver chose {CHOICES} ports, each of which IPv4 had in use")
-}
-
-/// The port that the driver chose, from the line in which it says so (an earlier one says 0), or
-/// none where it says that only one kind of address is free there.
-fn port_of(driver: &mut Child) -> Result<Option<u16>> {
-    let output = driver.stdout.take().context("chromedriver says nothing")?;
-    let mut lines = BufReader::new(output).lines();
-    let mut said = Vec::new();
-    for line in &mut lines {
-        let line = line?;
-        if line.contains("port not available") {
-            return Ok(None);
-        }
-        if let Some((_, port)) = line.rsplit_once("on port ")
-            && let Ok(port @ 1..) = port.trim_end_matches('.').parse()
-        {
-            // Whatever it says from here on is read, so that it never waits for a reader.
-            std::thread::spawn(move || lines.for_each(drop));
-            return Ok(Some(port));
-        }
-        said.push(line);
-    }
-    bail!("chromedriver ended before it said on which port it listens:\n{}", said.join("\n"))
 }

@@ -39,12 +39,13 @@ const finders = {
     .find((it) => !it.closest("#first-paint") && nameOf(it) === squeezed(text)),
 };
 
-// After two frames, or a moment where none is painted (a window in the background).
+// After two frames, however long a busy machine takes for them; or a moment where none is painted (a
+// window in the background).
 function whenPainted(then) {
   let waits = true;
   const once = () => waits && ((waits = false), then());
   requestAnimationFrame(() => requestAnimationFrame(once));
-  setTimeout(once, 100);
+  setTimeout(once, document.visibilityState === "visible" ? 2000 : 100);
 }
 
 // Looks again and again until the finder gives something, or the time is over.

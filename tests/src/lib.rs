@@ -13,6 +13,7 @@ mod browser;
 pub mod check;
 pub mod device;
 mod devtools;
+mod driver;
 mod edition;
 mod folder;
 mod kill;
@@ -32,6 +33,7 @@ pub use person::Person;
 pub use quick::Noted;
 pub use site::{Site, build, names_of_the_build};
 pub use texts::{Kept, Side, Texts, WITHOUT_APP, records};
+pub use xtask::engines::Engine;
 
 /// Whether there is time for everything.
 pub fn is_long() -> bool {

@@ -1,24 +1,33 @@
 //! A person made of code: opens the page, reads it, presses and types, as a person would.
 
-use crate::browser::{Browser, Window, look};
+use crate::browser::{Browser, Opened, Window, look};
 use crate::site::Site;
-use crate::{Fault, Folder, Result, axe};
+use crate::{Engine, Fault, Folder, Result, axe};
 use anyhow::{Context as _, bail, ensure};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
+use std::cell::RefCell;
 use std::mem::ManuallyDrop;
-use thirtyfour::{Key, WebDriver, WebElement};
+use std::time::{Duration, Instant};
+use thirtyfour::{Key, WebDriver, WebElement, WindowHandle};
 
 const HANDS: &str = include_str!("hands.js");
 
 /// How long a person looks for something before it counts as not there, in milliseconds.
 const PATIENCE: u32 = 10_000;
 
+const LOADING: Duration = Duration::from_secs(30);
+
 /// Somebody at a window of a browser.
 pub struct Person {
     /// Never dropped: a session that a failed test left open would be waited for, on a runtime that
     /// stands still by then. The browser ends it with itself.
     driver: ManuallyDrop<WebDriver>,
+    engine: Engine,
+    /// In the order in which they were opened.
+    tabs: RefCell<Vec<WindowHandle>>,
+    /// The window that stays when this person leaves, if not the whole session is left.
+    blank: Option<WindowHandle>,
     url: String,
 }
 
@@ -42,8 +51,10 @@ impl Person {
 
     /// Has a new window of that browser, with nothing opened in it yet.
     pub async fn sits_down(browser: &Browser, site: &Site, window: Window) -> Result<Self> {
-        let driver = ManuallyDrop::new(browser.window(window).await?);
-        Ok(Self { driver, url: site.url().to_owned() })
+        let Opened { driver, blank } = browser.window(window).await?;
+        let tabs = RefCell::new(vec![driver.window().await?]);
+        let (driver, url) = (ManuallyDrop::new(driver), site.url().to_owned());
+        Ok(Self { driver, engine: browser.engine(), tabs, blank, url })
     }
 
     /// Plants a script that runs in every document from now on, before the page's own.
@@ -72,21 +83,38 @@ impl Person {
     /// Opens one more tab of the same browser, and turns to it.
     pub async fn opens_tab(&self) -> Result {
         let tab = self.driver.new_tab().await?;
+        self.tabs.borrow_mut().push(tab.clone());
         Ok(self.driver.switch_to_window(tab).await?)
     }
 
     /// Turns to a tab, counted from 0 in the order in which they were opened.
     pub async fn turns_to(&self, number: usize) -> Result {
-        let tabs = self.driver.windows().await?;
-        let tab = tabs.get(number).with_context(|| format!("no tab {number} of {}", tabs.len()))?;
-        self.driver.switch_to_window(tab.clone()).await?;
-        // A browser gives a tab in the background less of the machine.
-        self.asks_browser("Page.bringToFront", json!({})).await.map(drop)
+        let tab = self.tabs.borrow().get(number).cloned();
+        let tab = tab.with_context(|| format!("no tab {number}"))?;
+        self.driver.switch_to_window(tab).await?;
+        if self.engine == Engine::Chromium {
+            // It gives a tab in the background less of the machine.
+            self.asks_browser("Page.bringToFront", json!({})).await?;
+        }
+        Ok(())
     }
 
     /// Loads the page anew.
     pub async fn reloads(&self) -> Result {
-        Ok(self.driver.refresh().await?)
+        if self.engine != Engine::Firefox {
+            return Ok(self.driver.refresh().await?);
+        }
+        // What its driver does is the reload with Shift, which goes past the service worker.
+        let reload = "window.isOld = true; setTimeout(() => location.reload());";
+        self.runs(reload, vec![]).await?;
+        let deadline = Instant::now() + LOADING;
+        let is_new = "return !window.isOld && document.readyState === 'complete';";
+        // While one page goes and the next comes, there is none to ask.
+        while self.runs(is_new, vec![]).await.ok() != Some(json!(true)) {
+            ensure!(Instant::now() < deadline, "the page was not loaded anew");
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        Ok(())
     }
 
     /// Presses the browser's Back.
@@ -96,11 +124,19 @@ impl Person {
 
     /// Closes the window, and with it the browser.
     pub async fn leaves(self) -> Result {
-        Ok(ManuallyDrop::into_inner(self.driver).quit().await?)
+        let Some(blank) = self.blank else {
+            return Ok(ManuallyDrop::into_inner(self.driver).quit().await?);
+        };
+        for tab in self.tabs.into_inner() {
+            self.driver.switch_to_window(tab).await?;
+            self.driver.close_window().await?;
+        }
+        Ok(self.driver.switch_to_window(blank).await?)
     }
 
     /// Has the tab killed under their hands, as a phone does that needs the memory.
     pub async fn loses_tab(self) -> Result {
+        ensure!(self.engine == Engine::Chromium, "no tab of {} can be killed", self.engine.name());
         let crash = self.asks_browser("Page.crash", json!({})).await;
         // The answer of a tab that is gone is an error.
         ensure!(crash.is_err(), "the tab lives on: {crash:?}");
@@ -262,6 +298,7 @@ impl Person {
 
     /// Asks the browser itself.
     pub async fn asks_browser(&self, method: &str, parameters: Value) -> Result<Value> {
+        ensure!(self.engine == Engine::Chromium, "{} knows no {method}", self.engine.name());
         Ok(self.driver.cdp().send_raw(method, parameters).await?)
     }
 
@@ -291,7 +328,7 @@ impl Person {
 
     /// Looks at the page in another window.
     pub async fn looks_in(&self, window: Window) -> Result {
-        look(&self.driver, window).await
+        look(&self.driver, self.engine, window).await
     }
 
     /// Every accessibility fault that axe-core finds on the screen as it is.

@@ -254,8 +254,8 @@ pub const SCREENS: &[Screen] = &[
         // The first paint has taken the app's place; the app is opened once more, and stops.
         person.reloads().await?;
         person.is_on("A private notebook for muscle twitches").await?;
-        let stop = "const error = new WebAssembly.RuntimeError('planted'); \
-                    dispatchEvent(new ErrorEvent('error', { error }));";
+        let stop = "const error = new window.WebAssembly.RuntimeError('planted'); \
+                    window.dispatchEvent(new window.ErrorEvent('error', { error }));";
         person.runs(stop, vec![]).await?;
         person.is_on("Fascicle had to stop").await?;
     }),

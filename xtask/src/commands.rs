@@ -20,7 +20,8 @@ Usage: cargo xtask <command>
   imports [--record]          list all that the page can ask of a browser; --record writes it down
   assess ANSWERS.json         print what these answers of the check come to, as JSON
   assess --schema | --flow    print the questions and their answers, or the way through them
-  bench                       measure what the store costs in a browser, against its goals
+  bench [start]               measure what the store costs in a browser, against its goals; or
+                              how soon the page can be used, against a counter and a plain page
   shots [--install]           take pictures of the page into shots/, or those of the manifest
   hosting                     write the files for nginx and Caddy in hosting/
   tidy                        check the rules of the house
@@ -52,7 +53,7 @@ enum Command {
     Size { is_recorded: bool },
     Imports { is_recorded: bool },
     Assess(assess::Wish),
-    Bench,
+    Bench { of_start: bool },
     Shots { for_installing: bool },
     Hosting,
     Tidy,
@@ -73,7 +74,8 @@ impl Command {
             Self::Imports { is_recorded: true } => imports::record(),
             Self::Imports { is_recorded: false } => imports::check(),
             Self::Assess(wish) => assess::run(&wish),
-            Self::Bench => stages::bench(),
+            Self::Bench { of_start: true } => stages::bench_of_start(),
+            Self::Bench { of_start: false } => stages::bench(),
             Self::Shots { for_installing } => stages::shots(for_installing),
             Self::Hosting => host::write_snippets(),
             Self::Tidy => tidy::check(),
@@ -106,7 +108,7 @@ fn command_from(words: Vec<String>) -> Result<Command> {
         "size" => Command::Size { is_recorded: flag(&mut options, "--record") },
         "imports" => Command::Imports { is_recorded: flag(&mut options, "--record") },
         "assess" => Command::Assess(wish(&mut options)?),
-        "bench" => Command::Bench,
+        "bench" => Command::Bench { of_start: flag(&mut options, "start") },
         "shots" => Command::Shots { for_installing: flag(&mut options, "--install") },
         "hosting" => Command::Hosting,
         "tidy" => Command::Tidy,
@@ -186,7 +188,7 @@ fn open(url: &str) {
 fn setup(with_tests: bool) -> Result<()> {
     install::page_tools()?;
     if with_tests {
-        install::test_tools()?;
+        install::all_test_tools()?;
     }
     say::line("Everything is set up.");
     Ok(())
@@ -212,7 +214,8 @@ mod tests {
             ("assess a.json", Command::Assess(assess::Wish::Outcome("a.json".into()))),
             ("assess --schema", Command::Assess(assess::Wish::Schema)),
             ("assess --flow", Command::Assess(assess::Wish::Flow)),
-            ("bench", Command::Bench),
+            ("bench", Command::Bench { of_start: false }),
+            ("bench start", Command::Bench { of_start: true }),
             ("size --record", Command::Size { is_recorded: true }),
             ("setup --tests", Command::Setup { with_tests: true }),
             ("trunk serve --open", Command::Trunk(vec!["serve".into(), "--open".into()])),

@@ -18,7 +18,7 @@ use crate::{
     host, say,
 };
 
-pub(crate) use pack::is_packed;
+pub(crate) use pack::{add_packed, is_packed};
 pub(crate) use references::needed_first;
 pub(crate) use worker::is_kept_offline;
 

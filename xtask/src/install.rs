@@ -10,8 +10,9 @@ use anyhow::{Context as _, Result, bail};
 
 use crate::{
     child::{Program, found_on_path},
+    engines::{Engine, Programs},
     say,
-    tools::{self, Browser, PageTools, Source, Tool, Toolbox},
+    tools::{self, PageTools, Source, Tool, Toolbox},
     versions::Versions,
 };
 
@@ -29,20 +30,40 @@ pub(crate) fn page_tools() -> Result<Toolbox> {
     Ok(Toolbox::of(&tools))
 }
 
-/// Makes sure that everything for the browser tests is here.
-pub(crate) fn test_tools() -> Result<Browser> {
+/// Makes sure that everything for what looks at the page in Chromium is here.
+pub(crate) fn test_tools() -> Result<Programs> {
     install_if_missing(&Tool::axe_core(&Versions::read()?)?)?;
-    if tools::browser_on_path().is_none() {
-        let way_out = "install Chromium (or Chrome) and the chromedriver of the same version, and \
-                       put both on PATH";
-        install_packages("a browser", &["chromium", "chromium-driver"], way_out)?;
+    engine(Engine::Chromium)
+}
+
+/// Makes sure that everything for all the tests is here.
+pub(crate) fn all_test_tools() -> Result<()> {
+    test_tools()?;
+    for it in engines_here() {
+        engine(it)?;
     }
     let (has_unshare, has_ip) = (found_on_path(&["unshare"]), found_on_path(&["ip"]));
     if cfg!(target_os = "linux") && (has_unshare.is_none() || has_ip.is_none()) {
         let way_out = "install `unshare` (util-linux) and `ip` (iproute2)";
         install_packages("a network of their own", &["util-linux", "iproute2"], way_out)?;
     }
-    tools::browser()
+    Ok(())
+}
+
+/// The engines that there are for this system: that of GTK is for Linux alone.
+pub(crate) fn engines_here() -> impl Iterator<Item = Engine> {
+    Engine::ALL.into_iter().filter(|it| cfg!(target_os = "linux") || *it != Engine::WebKit)
+}
+
+fn engine(engine: Engine) -> Result<Programs> {
+    if engine == Engine::Firefox {
+        install_if_missing(&Tool::geckodriver(&Versions::read()?)?)?;
+    }
+    if !engine.is_here() {
+        let way_out = "install it with the driver that belongs to it, and put both on PATH";
+        install_packages(engine.name(), engine.packages(), way_out)?;
+    }
+    engine.programs()
 }
 
 pub(crate) fn install_if_missing(tool: &Tool) -> Result<()> {

@@ -7,14 +7,38 @@ use anyhow::{Context as _, Result, bail};
 use crate::{
     again,
     child::{Program, repository},
-    deny, dist, imports,
+    deny, dist,
+    engines::Engine,
+    imports,
     install::{self, WASM_TARGET},
-    say, size, tidy,
-    tools::{Browser, Toolbox},
+    peers, say, size, tidy,
+    tools::Toolbox,
 };
 
 /// Crates that belong to a browser; core must be true without one.
 const BROWSER_CRATES: [&str; 5] = ["gloo", "js-sys", "leptos", "wasm-bindgen", "web-sys"];
+
+/// The journeys that go through every engine, by the beginnings of their names: the main job, the
+/// store and being offline. docs/engines.md says what differs.
+const IN_EVERY_ENGINE: [&str; 15] = [
+    "main_job::",
+    "offline::a_",
+    "offline::an_",
+    "offline::every_",
+    "offline::under_",
+    "offline::what_",
+    "sides::",
+    "windows::",
+    "diary::a_",
+    "faults::a_build_",
+    "faults::a_check_",
+    "faults::a_full_first_",
+    "faults::a_room_",
+    "faults::the_rescue_",
+    "faults::what_cannot_",
+];
+/// Those that end a browser in the middle of its work, or fill it to its limits.
+const IN_FIREFOX_TOO: [&str; 2] = ["kills::", "offline::with_100_000_"];
 
 /// Runs all stages; the first that fails ends it.
 pub(crate) fn run(is_long: bool) -> Result<()> {
@@ -25,8 +49,10 @@ pub(crate) fn run(is_long: bool) -> Result<()> {
 }
 
 fn all(stages: &mut Stages, is_long: bool) -> Result<()> {
-    let (tools, browser) =
-        stages.stage("set-up", || Ok((install::page_tools()?, install::test_tools()?)))?;
+    let tools = stages.stage("set-up", || {
+        install::all_test_tools()?;
+        install::page_tools()
+    })?;
     stages.stage("format", || cargo(&["fmt", "--all", "--check"]).run())?;
     stages.stage("tidy", tidy::check)?;
     stages.stage("lints, native", || {
@@ -41,30 +67,51 @@ fn all(stages: &mut Stages, is_long: bool) -> Result<()> {
     })?;
     stages.stage("core without a browser", core_stands_alone)?;
     stages.stage("the tree of the page", deny::check)?;
-    stages.stage("tests in wasm", || wasm_tests(&tools, &browser))?;
+    stages.stage("tests in wasm", || wasm_tests(&tools))?;
     stages.stage("release build", || dist::build(&tools))?;
     stages.stage("size", size::check)?;
     stages.stage("imports", imports::check)?;
     stages.stage("the same build again", again::check)?;
-    stages.stage("journeys", || journeys(&browser, is_long))
+    for engine in install::engines_here() {
+        stages.stage(journeys_name(engine), || journeys(engine, is_long))?;
+    }
+    Ok(())
 }
 
 fn cargo(args: &[&str]) -> Program {
     Program::new("cargo").args(args).minutes(40)
 }
 
-fn wasm_tests(tools: &Toolbox, browser: &Browser) -> Result<()> {
+fn wasm_tests(tools: &Toolbox) -> Result<()> {
     cargo(&["test", "-p", "fascicle", "--target", WASM_TARGET])
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", &tools.wasm_test_runner)
-        .env("CHROMEDRIVER", &browser.chromedriver)
+        .env("CHROMEDRIVER", Engine::Chromium.programs()?.driver)
         .env("WASM_BINDGEN_TEST_TIMEOUT", "120")
+        // A driver that starts on a machine full of work needs more than the usual seconds.
+        .env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60")
         .path_first(&tools.folders)?
         .run()
 }
 
-/// The journeys go through the release build, as it would be hosted.
-fn journeys(browser: &Browser, is_long: bool) -> Result<()> {
-    let journeys = with_page(cargo(&["test", "-p", "fascicle-tests"]), browser);
+const fn journeys_name(engine: Engine) -> &'static str {
+    match engine {
+        Engine::Chromium => "journeys",
+        Engine::Firefox => "journeys in Firefox",
+        Engine::WebKit => "journeys in WebKit",
+    }
+}
+
+/// The journeys go through the release build, as it would be hosted: all of them in Chromium, and
+/// those of the notebook itself in every engine.
+fn journeys(engine: Engine, is_long: bool) -> Result<()> {
+    let mut journeys = with_page(cargo(&["test", "-p", "fascicle-tests"]));
+    if engine != Engine::Chromium {
+        journeys = journeys.args(["--test", "journeys", "--"]).args(IN_EVERY_ENGINE);
+    }
+    if engine == Engine::Firefox {
+        journeys = journeys.args(IN_FIREFOX_TOO);
+    }
+    journeys = journeys.env("FASCICLE_ENGINE", engine.name());
     if is_long { journeys.env("FASCICLE_LONG", "1").minutes(120).run() } else { journeys.run() }
 }
 
@@ -85,22 +132,30 @@ pub(crate) fn bench() -> Result<()> {
     )
 }
 
+/// Measures how soon the page is seen and can be used, likewise.
+pub(crate) fn bench_of_start() -> Result<()> {
+    let peers = peers::build(&install::page_tools()?)?;
+    let words = ["start", &peers.to_string_lossy()];
+    through_the_build(
+        "Measuring: about 5 minutes, and better with nothing else running",
+        "bench",
+        &words,
+    )
+}
+
 /// Runs a program of the browser tests over the release build.
 fn through_the_build(step: &str, program: &str, words: &[&str]) -> Result<()> {
     let tools = install::page_tools()?;
-    let browser = install::test_tools()?;
+    install::test_tools()?;
     dist::build(&tools)?;
     say::step(step);
     let run =
         cargo(&["run", "--quiet", "-p", "fascicle-tests", "--bin", program, "--"]).args(words);
-    with_page(run, &browser).run()
+    with_page(run).run()
 }
 
-fn with_page(program: Program, browser: &Browser) -> Program {
-    program
-        .env("FASCICLE_DIST", repository().join("dist"))
-        .env("FASCICLE_CHROMIUM", &browser.chromium)
-        .env("FASCICLE_CHROMEDRIVER", &browser.chromedriver)
+fn with_page(program: Program) -> Program {
+    program.env("FASCICLE_DIST", repository().join("dist"))
 }
 
 fn core_stands_alone() -> Result<()> {

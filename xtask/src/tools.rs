@@ -1,44 +1,10 @@
-//! Where the tools are: the cache folder with its layout, and the browser. Getting a missing tool is `install`'s work.
+//! Where the tools are: the cache folder with its layout. Getting a missing tool is `install`'s work.
 
-use std::{
-    env,
-    path::{Path, PathBuf},
-};
+use std::{env, path::PathBuf};
 
 use anyhow::{Context as _, Result};
 
-use crate::{
-    child::{Program, found_on_path},
-    versions::Versions,
-};
-
-const CHROMIUM: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "chrome"];
-const CHROMIUM_OUTSIDE_PATH: &str = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
-
-/// Chromium and the driver that belongs to it.
-#[derive(Clone, Debug)]
-pub struct Browser {
-    /// The browser's program.
-    pub chromium: PathBuf,
-    /// The `WebDriver` program of the same major version.
-    pub chromedriver: PathBuf,
-}
-
-/// Finds Chromium and its driver.
-///
-/// # Errors
-/// A sentence with the way out when one is missing or the two do not belong together.
-pub fn browser() -> Result<Browser> {
-    let found = browser_on_path().context(
-        "Chromium and chromedriver are needed on PATH: run `cargo xtask setup --tests`, or on \
-         Debian and Ubuntu `apt-get install chromium chromium-driver`",
-    )?;
-    let browser_version = Program::new(&found.chromium).args(["--version"]).minutes(1).output()?;
-    let driver_version =
-        Program::new(&found.chromedriver).args(["--version"]).minutes(1).output()?;
-    check_same_major(&browser_version, &driver_version)?;
-    Ok(found)
-}
+use crate::versions::Versions;
 
 /// Finds the script of axe-core, which looks for accessibility faults.
 ///
@@ -50,31 +16,6 @@ pub fn axe_script() -> Result<PathBuf> {
         .is_file()
         .then_some(script)
         .context("axe-core is not installed: run `cargo xtask setup --tests`")
-}
-
-pub(crate) fn browser_on_path() -> Option<Browser> {
-    let outside = Path::new(CHROMIUM_OUTSIDE_PATH);
-    Some(Browser {
-        chromium: found_on_path(&CHROMIUM)
-            .or_else(|| outside.is_file().then(|| outside.to_owned()))?,
-        chromedriver: found_on_path(&["chromedriver"])?,
-    })
-}
-
-fn check_same_major(browser: &str, driver: &str) -> Result<()> {
-    anyhow::ensure!(
-        major(browser).is_some() && major(browser) == major(driver),
-        "Chromium and chromedriver must have the same major version, but these are {:?} and {:?}: \
-         update the older one",
-        browser.trim(),
-        driver.trim()
-    );
-    Ok(())
-}
-
-/// The first number of a line like `Chromium 156.0.1.2 built on …`.
-fn major(version: &str) -> Option<u32> {
-    version.split_whitespace().find_map(|word| word.split('.').next()?.parse().ok())
 }
 
 /// How a tool is got.
@@ -131,6 +72,11 @@ impl Tool {
     pub(crate) fn cargo_deny(versions: &Versions) -> Result<Self> {
         let program = format!("bin/cargo-deny{}", env::consts::EXE_SUFFIX);
         tool("cargo-deny", &versions.cargo_deny, Source::CargoLocked, "3 to 10 minutes", &program)
+    }
+
+    pub(crate) fn geckodriver(versions: &Versions) -> Result<Self> {
+        let program = format!("bin/geckodriver{}", env::consts::EXE_SUFFIX);
+        tool("geckodriver", &versions.geckodriver, Source::CargoLocked, "3 to 5 minutes", &program)
     }
 
     pub(crate) fn proof(&self) -> PathBuf {
@@ -250,13 +196,5 @@ mod tests {
         assert_eq!(cache_with(&all), Some(PathBuf::from("/own")));
         assert_eq!(cache_with(&all[1..]), Some(PathBuf::from("/xdg/fascicle")));
         assert_eq!(cache_with(&[]), None);
-    }
-
-    #[test]
-    fn browser_and_driver_of_different_majors_are_refused() {
-        let browser = "Chromium 156.0.7000.1 built on Debian\n";
-        assert!(check_same_major(browser, "ChromeDriver 156.0.7000.9 (abc)").is_ok());
-        assert!(check_same_major(browser, "ChromeDriver 155.0.7000.9 (abc)").is_err());
-        assert!(check_same_major("", "").is_err());
     }
 }

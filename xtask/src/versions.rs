@@ -14,6 +14,7 @@ pub(crate) struct Versions {
     pub(crate) esbuild: String,
     pub(crate) axe_core: String,
     pub(crate) cargo_deny: String,
+    pub(crate) geckodriver: String,
 }
 
 impl Versions {
@@ -40,6 +41,7 @@ fn versions_from(trunk_toml: &str, cargo_lock: &str) -> Result<Versions> {
         esbuild: tool(&settings, "esbuild")?.to_owned(),
         axe_core: tool(&settings, "axe_core")?.to_owned(),
         cargo_deny: tool(&settings, "cargo_deny")?.to_owned(),
+        geckodriver: tool(&settings, "geckodriver")?.to_owned(),
     })
 }
 
@@ -82,6 +84,7 @@ mod tests {
         esbuild = "0.28.2"
         axe_core = "4.14.1"
         cargo_deny = "0.20.2"
+        geckodriver = "0.37.0"
     "#;
     const LOCK: &str = r#"
         [[package]]

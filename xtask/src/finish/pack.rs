@@ -14,7 +14,7 @@ const BROTLI_WINDOW: u32 = 22;
 const BUFFER: usize = 64 * 1024;
 
 /// Adds `.br` and `.gz` for each file that gets smaller by it.
-pub(super) fn add_packed(files: &mut Files) -> Result<()> {
+pub(crate) fn add_packed(files: &mut Files) -> Result<()> {
     let mut packed = Files::new();
     for (name, bytes) in files.iter().filter(|(name, _)| is_worth_packing(name)) {
         packed.insert(format!("{name}.br"), brotli(bytes)?);

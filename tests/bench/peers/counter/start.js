@@ -1,0 +1,5 @@
+// Starts the counter.
+
+import start from "./counter.js";
+
+start();
