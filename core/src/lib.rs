@@ -8,6 +8,7 @@ pub mod body;
 pub mod calendar;
 pub mod check;
 pub mod diary;
+pub mod drawing;
 pub mod exchange;
 mod keyed;
 pub mod sample;

@@ -1,0 +1,45 @@
+//! The drawing of the body: its figures, what lies where on them, and the marks on them, as geometry.
+//!
+//! Lengths are in units of the figure that they belong to; x grows to the right of the picture and y
+//! downwards. Where a body has two sides, the midline is at 0.
+
+mod area;
+mod curve;
+mod figure;
+mod lines;
+mod mark;
+#[cfg(test)]
+mod tests;
+
+pub use area::Oval;
+pub use curve::Curve;
+pub use figure::{Figure, Frame, Picture, View};
+pub use mark::{Mark, Style};
+
+use crate::body::Place;
+
+/// A point on a picture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Point {
+    /// To the right.
+    pub x: i16,
+    /// Downwards.
+    pub y: i16,
+}
+
+impl Point {
+    /// The point on the other side of the midline.
+    #[must_use]
+    pub const fn mirrored(self) -> Self {
+        Self { x: -self.x, y: self.y }
+    }
+}
+
+/// What a tap on a picture means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// A place.
+    Place(Place),
+    /// A part that has drawings of its own.
+    Closer(View),
+}
