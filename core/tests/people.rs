@@ -307,7 +307,7 @@ fn soon() -> Vec<Story> {
         ),
         unsure("Was that a fit? I do not know.", &[Sign::NowSeizure], SeeDoctorSoon, &[RuleId::E2]),
         with(
-            "I stopped my sleeping tablets and shake.",
+            "My hands shake, and I take nothing.",
             &[Sign::Shaking],
             SeeDoctorSoon,
             &[RuleId::AloneSoon],

@@ -1,5 +1,6 @@
 //! A page of the check: one question, its answers, why we ask, and on.
 
+use super::outcome::say;
 use crate::controls::{Button, Check, Heading, PlaceChecks, Radio, SignList, line_id};
 use crate::platform::document;
 use crate::route::Route;
@@ -205,16 +206,19 @@ fn turn_trigger(answers: &mut Answers, trigger: Trigger) {
 fn Emergency() -> impl IntoView {
     let app = app();
     let words = words::check();
-    let certain = move || app.check.with(|it| is_emergency(&it.answers));
+    let certain = move || {
+        app.check.with(|it| assess(&it.answers)).filter(|it| it.level == Level::EmergencyNow)
+    };
     view! {
         <div role="alert">
             {move || {
                 certain()
-                    .then(|| {
+                    .map(|outcome| {
                         view! {
                             <div class="card card--emergency-now card--inline">
                                 <p class="card__level">{words.emergency_title}</p>
                                 <p>{words.emergency_text}</p>
+                                {say(&outcome)}
                                 <a class="button button--main" href=Route::Outcome.href() on:click=move |_| app.finish_check()>
                                     {words.see_what_to_do}
                                 </a>

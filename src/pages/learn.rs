@@ -5,6 +5,7 @@ use crate::platform::document;
 use crate::route::Route;
 use crate::state::app;
 use crate::words::{self, Topic};
+use fascicle_core::check::RULES;
 use fascicle_core::sources::Source;
 use leptos::prelude::*;
 
@@ -58,8 +59,10 @@ fn topic(topic: &'static Topic) -> impl IntoView {
 #[component]
 fn Sources() -> impl IntoView {
     let words = words::learn();
-    let facts = words.topics.iter().flat_map(|it| it.facts);
-    let is_used = |it: &&Source| facts.clone().any(|fact| fact.sources.contains(*it));
+    let facts = words.topics.iter().flat_map(|it| it.facts).map(|it| it.sources);
+    let rules = RULES.iter().map(|it| it.sources);
+    let of_all = facts.chain(rules).chain([words::scales().sources]);
+    let is_used = |it: &&Source| of_all.clone().any(|sources| sources.contains(*it));
     let used = Source::ALL.iter().filter(is_used).copied();
     view! {
         <section>

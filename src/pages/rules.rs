@@ -7,7 +7,7 @@ use crate::route::Route;
 use crate::state::app;
 use crate::words;
 use fascicle_core::check::{
-    Basis, Explained, Possible, RULES_HASH, RULES_VERSION, Reason, explained,
+    Basis, Explained, NoEffect, Possible, RULES_HASH, RULES_VERSION, Reason, explained,
 };
 use leptos::prelude::*;
 
@@ -20,12 +20,26 @@ pub(super) fn Rules() -> impl IntoView {
         <Heading text=words.heading moved=app().moved.get_value() />
         {words.lead.iter().map(|it| view! { <p>{*it}</p> }).collect_view()}
         <p class="small">{(words.version)(RULES_VERSION, RULES_HASH)}</p>
-        <p class="notice">{words.review}</p>
-        <ul class="findings">{explained().map(|it| rule(&it)).collect_view()}</ul>
+        <p class="lead"><strong>{words.review}</strong></p>
+        <ul class="findings">
+            {explained().map(|it| rule(&it)).collect_view()}
+            {NoEffect::ALL.iter().copied().map(no_effect).collect_view()}
+        </ul>
         <p class="small">{words.signed}</p>
         <div class="onward">
             <Button class="button" label=words.print on_press=Callback::new(|()| document::print()) />
         </div>
+    }
+}
+
+/// A row that changes no level.
+fn no_effect(row: NoEffect) -> impl IntoView + use<> {
+    view! {
+        <li class="finding">
+            <h2 class="rule__name">{row.key()}</h2>
+            <p>{(words::rules().no_effect)(row)}</p>
+            <SourceNames sources=row.sources() />
+        </li>
     }
 }
 
@@ -38,14 +52,13 @@ fn rule(it: &Explained) -> impl IntoView + use<> {
     let possible = match rule.possible {
         Possible::Level(level) => Some((words.possible)((outcome.level)(level))),
         Possible::ByParts => Some(words.by_parts.to_owned()),
-        Possible::Mention => None,
+        Possible::Mention => rule.level.map(|_| words.mention.to_owned()),
     };
     let basis = match rule.basis {
         Basis::Published => words.published,
         Basis::OwnCaution => outcome.own_caution,
     };
-    let below = it.below.filter(|(_, below)| rule.level.is_some_and(|it| *below < it));
-    let below = below.map(|(left_out, level)| {
+    let below = it.below.map(|(left_out, level)| {
         let text = (words.below)(&reason(left_out), (outcome.level)(level));
         view! { <p>{text}</p> }
     });

@@ -3,7 +3,9 @@
 use crate::route::Route;
 use crate::words;
 use fascicle_core::body::Place;
-use fascicle_core::check::{Answers, CheckPage, Question, Reply, Sign, Where, questions_of, way};
+use fascicle_core::check::{
+    Answers, CheckPage, Item, Often, Question, Reply, Sign, Where, questions_of, way,
+};
 use leptos::prelude::*;
 
 /// A question.
@@ -55,15 +57,45 @@ fn places(place: &Where) -> String {
 /// Every answer, page by page; what was answered with "no" together, as one line to open.
 pub(super) fn all_said(answers: &Answers, can_change: bool) -> impl IntoView + use<> {
     let pages = way(answers).map(|page| page_said(page, answers, can_change));
-    view! { <div class="said">{pages.collect_view()}</div> }
+    view! { <div class="said">{pages.collect_view()} {scales_said(answers)}</div> }
 }
 
-fn page_said(page: CheckPage, answers: &Answers, can_change: bool) -> impl IntoView + use<> {
+/// What was answered of the optional scales, with the help that stands beside them.
+fn scales_said(answers: &Answers) -> Option<impl IntoView + use<>> {
+    let words = words::scales();
+    let line = |(item, often): &(Item, Often)| {
+        let asked = (words.item)(*item);
+        view! { <li class="said__line"><p><span>{asked} ": "</span><b>{(words.often)(*often)}</b></p></li> }
+    };
+    let lines: Vec<_> = answers.scales.iter().map(line).collect();
+    (!lines.is_empty()).then(|| {
+        view! {
+            <section>
+                <h2 class="said__heading">{words.heading}</h2>
+                <p class="help">{words::outcome().crisis}</p>
+                <ul>{lines}</ul>
+            </section>
+        }
+    })
+}
+
+fn page_said(page: CheckPage, answers: &Answers, can_change: bool) -> AnyView {
     let words = words::check();
     let heading = (words.heading)(page);
-    let questions = questions_of(page, answers);
+    let questions: Vec<Question> = questions_of(page, answers);
+    let was_asked = questions.iter().any(|it| !answer(*it, answers).is_empty());
+    if !was_asked {
+        return view! {
+            <section>
+                <h2 class="said__heading">{heading}</h2>
+                <p class="help">{words.not_asked}</p>
+            </section>
+        }
+        .into_any();
+    }
+    let questions = questions.into_iter().filter(|it| !answer(*it, answers).is_empty());
     let is_no = |it: &Question| matches!(it, Question::Sign(sign) if answers.sign(*sign) == Some(Reply::No));
-    let (no, others): (Vec<Question>, Vec<Question>) = questions.into_iter().partition(is_no);
+    let (no, others): (Vec<Question>, Vec<Question>) = questions.partition(is_no);
     let change = |what: &str| {
         let label = (words.change_what)(what);
         can_change.then(|| {
@@ -78,12 +110,17 @@ fn page_said(page: CheckPage, answers: &Answers, can_change: bool) -> impl IntoV
     };
     let lines = others.into_iter().map(line).collect_view();
     let count = no.len();
-    let no = no.into_iter().map(|it| view! { <li>{question(it)}</li> }).collect_view();
+    let line = |it| {
+        let asked = question(it);
+        let change = change(&asked);
+        view! { <li class="said__line"><span>{asked}</span> {change}</li> }
+    };
+    let no = no.into_iter().map(line).collect_view();
     let no = (count > 0).then(|| {
         let text = (words.no_to)(count);
         view! {
             <li class="said__line">
-                <details><summary>{text.clone()}</summary><ul class="list">{no}</ul></details>
+                <details><summary>{text.clone()}</summary><ul>{no}</ul></details>
                 {change(&format!("{text}, {heading}"))}
             </li>
         }
@@ -94,4 +131,5 @@ fn page_said(page: CheckPage, answers: &Answers, can_change: bool) -> impl IntoV
             <ul>{lines}{no}</ul>
         </section>
     }
+    .into_any()
 }

@@ -27,11 +27,16 @@ pub(super) fn Scales() -> impl IntoView {
         app.finish_check();
         document::go(&Route::Outcome.href());
     });
-    let open_more = Callback::new(move |()| more.set(true));
+    // The button that was pressed is gone: the focus goes to what came in its place.
+    let open_more = Callback::new(move |()| {
+        more.set(true);
+        document::focus_when_drawn("more-items");
+    });
     let rest = move || {
         if more.get() {
             let items = Scale::Gad7.items().iter().filter(|it| has_more(it));
-            items.map(|it| item(app, *it)).collect_view().into_any()
+            let items = items.map(|it| item(app, *it)).collect_view();
+            view! { <div id="more-items" tabindex="-1" role="group" aria-label=words.more>{items}</div> }.into_any()
         } else {
             view! { <Button class="button" label=words.more on_press=open_more /> }.into_any()
         }

@@ -3,8 +3,8 @@
 use super::Fact;
 use fascicle_core::calendar::{Day, Moment};
 use fascicle_core::check::{
-    Card, CheckPage, Item, Lasted, Level, Often, Pattern, PlaceFact, Reply, RuleId, Scale, Sign,
-    SignGroup, Span,
+    Card, CheckPage, Item, Lasted, Level, NoEffect, Often, Pattern, PlaceFact, Reply, RuleId,
+    Scale, Sign, SignGroup, Span,
 };
 use fascicle_core::diary::Trigger;
 use fascicle_core::sources::Source;
@@ -33,6 +33,8 @@ pub(crate) struct Check {
     pub(crate) answers_help: &'static str,
     pub(crate) change: &'static str,
     pub(crate) change_what: fn(&str) -> String,
+    /// A question that was not asked, since an emergency had ended the check.
+    pub(crate) not_asked: &'static str,
     /// What stands for all lines of a page that were answered "no".
     pub(crate) no_to: fn(usize) -> String,
     pub(crate) see_outcome: &'static str,
@@ -46,7 +48,10 @@ pub(crate) struct Outcome {
     pub(crate) level: fn(Level) -> &'static str,
     /// Where a doctor is to be seen for the worry alone.
     pub(crate) for_worry: &'static str,
+    pub(crate) for_worry_lead: &'static str,
     pub(crate) lead: fn(Level) -> &'static str,
+    /// In the place of an ordinary appointment, where a doctor has looked and nothing is new.
+    pub(crate) examined_lead: &'static str,
     /// What to say on the phone, of these signs.
     pub(crate) say: fn(&str) -> String,
     pub(crate) say_perhaps: fn(&str) -> String,
@@ -63,8 +68,8 @@ pub(crate) struct Outcome {
     pub(crate) if_sure: fn(&str) -> String,
     pub(crate) crisis: &'static str,
     pub(crate) reason: fn(Reply) -> &'static str,
-    pub(crate) place_reason: fn(PlaceFact) -> &'static str,
-    pub(crate) lasted_reason: fn(Span) -> &'static str,
+    /// An answer to a question that is no sign.
+    pub(crate) said: fn(&str, &str) -> String,
     pub(crate) scale_reason: fn(Scale) -> &'static str,
     pub(crate) own_caution: &'static str,
     pub(crate) sources: &'static str,
@@ -81,6 +86,9 @@ pub(crate) struct Outcome {
     pub(crate) care_heading: &'static str,
     pub(crate) since: fn(Moment) -> String,
     pub(crate) nothing_changed: &'static str,
+    /// The same where the advice is urgent, or is another one now.
+    pub(crate) nothing_changed_urgent: &'static str,
+    pub(crate) other_advice: &'static str,
     /// Beside it within days.
     pub(crate) worry_help: &'static [Fact],
     pub(crate) changed: fn(&str, &str, &str) -> String,
@@ -146,6 +154,8 @@ pub(crate) struct Rules {
     pub(crate) below: fn(&str, &str) -> String,
     pub(crate) possible: fn(&str) -> String,
     pub(crate) by_parts: &'static str,
+    pub(crate) mention: &'static str,
+    pub(crate) no_effect: fn(NoEffect) -> &'static str,
     pub(crate) published: &'static str,
     pub(crate) place: fn(PlaceFact) -> &'static str,
     pub(crate) lasted: fn(Span) -> &'static str,

@@ -64,7 +64,9 @@ async fn an_answer_changed_from_the_outcome_keeps_the_later_ones_and_leads_back(
     tells_of_an_eyelid(&person, "More than three months").await?;
     says_no_from(&person, SIGN_PAGES[0]).await?;
     person.is_on("See your doctor").await?;
-    person.presses_first("Change: You said more than").await?;
+    person
+        .presses_first("Change: How long has it gone on? You said: More than three months")
+        .await?;
     person.is_on("How long has it gone on?").await?;
     person.sees_chosen("More than three months").await?;
     person.presses("Four or five days").await?;
@@ -289,6 +291,67 @@ async fn a_finished_check_is_in_the_diary_and_the_next_one_is_compared_with_it()
 }
 
 #[tokio::test]
+async fn an_emergency_that_is_said_again_is_never_answered_with_calm() -> Result {
+    let browser = Browser::open()?;
+    let site = Site::open()?;
+    let person = Person::opens_at(&browser, &site, Window::PHONE, "#/check").await?;
+    for again in [false, true] {
+        person.is_on(NOW).await?;
+        person.answers(CHEST, "Yes").await?;
+        person.sees("Say: “I need help.").await?;
+        person.presses("See what to do now").await?;
+        person.is_on("Emergency now").await?;
+        if again {
+            person.sees("The advice stands: please act on it.").await?;
+        }
+        person.sees_no("check less").await?;
+        person.sees_no("What doctors look at").await?;
+        person.presses("Start a new check").await?;
+    }
+    // Of what was not asked, the check in the diary says so.
+    person.visits("#/diary").await?;
+    person.presses_first("Look at: Check").await?;
+    person.sees("Not asked: an emergency had been said before.").await?;
+    person.leaves().await
+}
+
+#[tokio::test]
+async fn an_emergency_that_was_left_before_its_page_is_in_the_diary_once_that_is_seen() -> Result {
+    let browser = Browser::open()?;
+    let site = Site::open()?;
+    let person = Person::opens_at(&browser, &site, Window::PHONE, "#/check").await?;
+    person.is_on(NOW).await?;
+    person.answers(CHEST, "Yes").await?;
+    person.sees("This needs help now").await?;
+    person.visits("#/").await?;
+    person.presses_first("Check").await?;
+    person.is_on("Emergency now").await?;
+    person.visits("#/diary").await?;
+    person.sees("Check: Emergency now").await?;
+    person.leaves().await
+}
+
+#[tokio::test]
+async fn what_was_examined_and_is_not_new_is_not_sent_back_as_if_it_were() -> Result {
+    let browser = Browser::open()?;
+    let site = Site::open()?;
+    let person = Person::opens_at(&browser, &site, Window::PHONE, "#/check").await?;
+    tells_of_an_eyelid(&person, "More than three months").await?;
+    says_no_from(&person, SIGN_PAGES[0]).await?;
+    person.is_on("See your doctor").await?;
+    person.sees("Make an ordinary appointment with your doctor.").await?;
+    person.visits("#/check/about").await?;
+    let examined = "A doctor has already examined you for this, and nothing is new since then";
+    person.answers(examined, "Yes").await?;
+    person.presses("Continue").await?;
+    sees_outcome(&person).await?;
+    person.is_on("See your doctor").await?;
+    person.sees("A doctor has already looked at this").await?;
+    person.sees_no("Make an ordinary appointment with your doctor.").await?;
+    person.leaves().await
+}
+
+#[tokio::test]
 async fn a_check_by_the_rules_of_today_names_them_and_nothing_else() -> Result {
     let browser = Browser::open()?;
     let site = Site::open()?;
@@ -320,7 +383,9 @@ async fn the_scales_can_add_a_doctor_for_the_worry_and_nothing_else() -> Result 
     person.answers("Feeling nervous, anxious or on edge", "Nearly every day").await?;
     person.presses("Done").await?;
     person.is_on("See your doctor, about the worry").await?;
-    person.sees("Your first two answers about worry add up to 3 or more").await?;
+    person.sees("Your first answers about worry add up to 3 or more").await?;
+    person.sees("For the twitch itself, self-care is where to start").await?;
+    person.sees("If it is still there on").await?;
     person.presses("A few questions about worry and mood, if you like").await?;
     person.presses("Take these answers back").await?;
     person.is_on("Self-care").await?;
@@ -336,6 +401,7 @@ async fn the_table_of_rules_can_be_read_in_learn() -> Result {
     person.is_on("How the check works").await?;
     person.sees("Not yet reviewed by a clinician.").await?;
     person.sees("E8b").await?;
+    person.sees("N4").await?;
     person.sees("D10-scale").await?;
     person.leaves().await
 }

@@ -41,7 +41,7 @@ async fn the_outcome_is_two_pages_at_most_and_the_count_sees_a_third() -> Result
 }
 
 #[tokio::test]
-async fn an_emergency_is_one_page_on_paper() -> Result {
+async fn an_emergency_is_two_pages_at_most_on_paper() -> Result {
     let browser = Browser::open()?;
     let site = Site::open()?;
     let person = Person::opens_at(&browser, &site, Window::PHONE, "#/check").await?;
@@ -56,9 +56,9 @@ async fn an_emergency_is_one_page_on_paper() -> Result {
 /// Notes what the page would print, in place of the browser's dialogue.
 const WATCH: &str =
     "window.print = () => { window.printed = document.documentElement.dataset.prints; };";
-/// The card as it lies on an A4 page, in millimetres.
-const CARD: &str = "const box = document.querySelector('.keep').getBoundingClientRect(); \
-                    return [box.width, box.height].map((it) => it * 25.4 / 96);";
+/// The card as it lies on an A4 page, in millimetres: its width, and the height of all that it says.
+const CARD: &str = "const card = document.querySelector('.keep'); \
+                    return [card.offsetWidth, card.scrollHeight].map((it) => it * 25.4 / 96);";
 
 #[tokio::test]
 async fn the_card_alone_fits_a_quarter_of_a_page_and_can_be_saved() -> Result {
@@ -90,5 +90,30 @@ async fn the_card_alone_fits_a_quarter_of_a_page_and_can_be_saved() -> Result {
     let card: Vec<f64> = serde_json::from_value(person.runs(CARD, vec![]).await?)?;
     let [width, height] = card[..] else { anyhow::bail!("no card") };
     ensure!(width > 50.0 && width <= 105.1 && height <= 148.1, "{width} by {height} mm");
+    let long = "document.querySelector('.keep').append('planted '.repeat(400));";
+    person.runs(long, vec![]).await?;
+    let card: Vec<f64> = serde_json::from_value(person.runs(CARD, vec![]).await?)?;
+    ensure!(card[1] > 148.1, "a planted overflow was not seen: {card:?}");
+    person.leaves().await
+}
+
+/// The words of a screen as they stand on paper.
+const WORDS: &str = "return document.querySelector('main').innerText;";
+
+#[tokio::test]
+async fn the_table_of_rules_is_printed_whole_with_its_review_and_every_way() -> Result {
+    let browser = Browser::open()?;
+    let site = Site::open()?;
+    let person = Person::opens_at(&browser, &site, Window::PHONE, "#/learn/rules").await?;
+    person.is_on("How the check works").await?;
+    let other_way = "Speech that has become slurred, quiet or hoarse";
+    let is_read = |words: &Value, text: &str| words.as_str().is_some_and(|it| it.contains(text));
+    let on_screen = person.runs(WORDS, vec![]).await?;
+    ensure!(!is_read(&on_screen, "Or in one other way\nTrouble swallowing"), "a fold is open");
+    person.asks_browser("Emulation.setEmulatedMedia", json!({ "media": "print" })).await?;
+    let on_paper = person.runs(WORDS, vec![]).await?;
+    for text in ["Not yet reviewed by a clinician.", other_way, "Trouble swallowing food", "N4"] {
+        ensure!(is_read(&on_paper, text), "{text} is not on paper");
+    }
     person.leaves().await
 }

@@ -1,7 +1,9 @@
 //! What a screen reader is given of each kind of page of the check: headings, groups with their names, and errors.
 
 use anyhow::ensure;
-use fascicle_tests::check::{ANSWERS, NOW, SIGN_PAGES, says_no_until_answers, sees_outcome};
+use fascicle_tests::check::{
+    ANSWERS, NOW, SIGN_PAGES, says_no_until_answers, sees_outcome, tells_of_an_eyelid,
+};
 use fascicle_tests::{Browser, Person, Result, Site, Window};
 use serde_json::{Value, json};
 
@@ -95,6 +97,45 @@ async fn each_kind_of_page_says_what_it_asks_and_what_is_open() -> Result {
     let heard = tree(&person).await?;
     is_in_order(&heard, "Self-care")?;
     hears(&heard, "heading2 The one thing to keep")?;
+    person.leaves().await
+}
+
+#[tokio::test]
+async fn the_pages_around_the_check_say_what_they_are() -> Result {
+    let browser = Browser::open()?;
+    let site = Site::open()?;
+    let person = Person::opens_at(&browser, &site, Window::PHONE, "#/check").await?;
+    person.is_on(NOW).await?;
+    person.answers("Chest pain or pressure", "Yes").await?;
+    person.sees("This needs help now").await?;
+    ensure!(count(&tree(&person).await?, "alert") > 0, "the emergency is not announced");
+    person.presses("See what to do now").await?;
+    person.is_on("Emergency now").await?;
+    let heard = tree(&person).await?;
+    is_in_order(&heard, "Emergency now")?;
+    hears(&heard, "heading2 What to do")?;
+    person.visits("#/diary").await?;
+    person.presses_first("Look at: Check").await?;
+    person.sees("The advice then: Emergency now.").await?;
+    hears(&tree(&person).await?, "heading2 How long has it gone on?")?;
+    person.visits("#/learn/rules").await?;
+    person.is_on("How the check works").await?;
+    let heard = tree(&person).await?;
+    is_in_order(&heard, "How the check works")?;
+    hears(&heard, "heading2 E8b")?;
+    person.visits("#/check/outcome").await?;
+    person.presses("Start a new check").await?;
+    tells_of_an_eyelid(&person, "Four or five days").await?;
+    says_no_until_answers(&person, SIGN_PAGES[0]).await?;
+    sees_outcome(&person).await?;
+    person.presses("A few questions about worry and mood, if you like").await?;
+    person.is_on("Worry and mood").await?;
+    let heard = tree(&person).await?;
+    is_in_order(&heard, "Worry and mood")?;
+    hears(&heard, "group Feeling nervous, anxious or on edge")?;
+    person.presses("Five more questions about worry").await?;
+    person.has_focus_on("Five more questions about worry").await?;
+    hears(&tree(&person).await?, "group Trouble relaxing")?;
     person.leaves().await
 }
 

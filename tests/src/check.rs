@@ -13,7 +13,7 @@ pub const SIGN_PAGES: [&str; 4] = [
     "Longer ago than 7 days, but since this began: any of these that no doctor has looked at?",
 ];
 
-/// The last page of the check.
+/// The last page of signs.
 pub const ABOUT: &str = "Medicines, chemicals, health and worry: does any of this fit?";
 
 /// The page that shows every answer.
@@ -48,6 +48,14 @@ pub async fn says_no_until_answers(person: &Person, page: &str) -> Result {
         person.is_on(page).await?;
         person.presses(NO_TO_ALL).await?;
     }
+    person.is_on(ABOUT).await?;
+    person.presses(NO_TO_ALL).await?;
+    tells_what_changes_nothing(person).await?;
+    person.is_on(ANSWERS).await
+}
+
+/// Pattern and what went before, on the last pages.
+pub async fn tells_what_changes_nothing(person: &Person) -> Result {
     for (page, answer) in [
         ("Which is most like yours?", "In runs, with long quiet gaps, again and again"),
         ("What went before?", "Coffee or other caffeine"),
@@ -56,9 +64,7 @@ pub async fn says_no_until_answers(person: &Person, page: &str) -> Result {
         person.presses(answer).await?;
         person.presses("Continue").await?;
     }
-    person.is_on(ABOUT).await?;
-    person.presses(NO_TO_ALL).await?;
-    person.is_on(ANSWERS).await
+    Ok(())
 }
 
 /// From "check your answers" to the outcome.

@@ -11,8 +11,12 @@ use crate::calendar::Day;
 pub struct Card {
     /// The day of the answers.
     pub day: Day,
-    /// What the answers came to.
+    /// What the answers came to for the twitch itself.
     pub level: Level,
+    /// Whether a doctor is to be seen for the worry, whatever the twitch is.
+    pub is_for_worry: bool,
+    /// Whether an ordinary appointment has been: a doctor has looked, and nothing is new since.
+    pub was_examined: bool,
     /// Where it twitches.
     pub place: Option<Where>,
     /// How long it has gone on.
@@ -38,12 +42,15 @@ pub struct Next {
 /// The card for these answers and what they came to, made on that day.
 pub fn card(answers: &Answers, outcome: &Outcome, day: Day) -> Card {
     let answers = answers.in_sight();
+    let twitch = outcome.about_twitch();
     Card {
         day,
-        level: outcome.level,
+        level: twitch.level,
+        is_for_worry: outcome.is_for_worry(),
+        was_examined: twitch.level == Level::SeeDoctor && outcome.was_examined(),
         lasted: answers.lasted,
-        is_without_signs: outcome.is_without_signs(),
-        next: next(&answers, outcome.level, day),
+        is_without_signs: twitch.is_without_signs(),
+        next: next(&answers, twitch.level, day),
         place: answers.place,
     }
 }
@@ -54,7 +61,8 @@ fn next(answers: &Answers, level: Level, day: Day) -> Option<Next> {
     let so_long = lasted.most_days()?;
     let mut passed = so_long;
     for later in Lasted::ALL.iter().copied().filter(|it| *it > lasted && *it != Lasted::NotSure) {
-        let outcome = so_far(&Answers { lasted: Some(later), ..answers.clone() }, RULES);
+        let later_on = Answers { lasted: Some(later), ..answers.clone() };
+        let outcome = so_far(&later_on, RULES).about_twitch();
         if outcome.level > level {
             let rule = outcome.findings.first()?.rule.id;
             let days = passed - so_long + 1;
@@ -116,6 +124,25 @@ mod tests {
         assert_eq!(card.next.unwrap().rule, RuleId::D1);
         let card = card_of(&[Spot::Calf], Lasted::TenDays, &[]);
         assert_eq!(days_until_next(&card), Some(5));
+    }
+
+    #[test]
+    fn worry_adds_a_doctor_and_takes_nothing_from_the_card() {
+        let card = card_of(&[Spot::LowerEyelid], Lasted::FiveDays, &[Sign::WorryStopsLife]);
+        assert_eq!((card.level, card.is_for_worry), (Level::SelfCare, true));
+        assert_eq!(days_until_next(&card), Some(3));
+        assert!(card.is_without_signs);
+        let calm = card_of(&[Spot::LowerEyelid], Lasted::FiveDays, &[]);
+        assert!(!calm.is_for_worry);
+    }
+
+    #[test]
+    fn a_place_that_is_a_sign_is_not_without_signs() {
+        for spots in [&[Spot::LowerEyelid, Spot::Cheek][..], &[Spot::Cheek]] {
+            let card = card_of(spots, Lasted::OneDay, &[]);
+            assert!(!card.is_without_signs, "{spots:?}");
+        }
+        assert!(card_of(&[Spot::Calf, Spot::Knee], Lasted::OneDay, &[]).is_without_signs);
     }
 
     #[test]

@@ -17,7 +17,8 @@ pub struct Explained {
     pub rule: &'static Rule,
     /// Every smallest set of answers that fires it: none of them could be left out.
     pub sets: Vec<Vec<Reason>>,
-    /// What the first of these sets gives when one answer of it is no: the one that loses least.
+    /// Its nearest lower neighbour: the highest level below its own that one of these sets gives
+    /// when one answer of it is no, with that answer. `None` for a rule without a level.
     pub below: Option<(Reason, Level)>,
 }
 
@@ -25,7 +26,7 @@ pub struct Explained {
 pub fn explained() -> impl Iterator<Item = Explained> {
     RULES.iter().map(|rule| {
         let sets = smallest_sets(&rule.when);
-        let below = sets.first().and_then(|it| below(it));
+        let below = rule.level.and_then(|level| below(&sets, level));
         Explained { rule, sets, below }
     })
 }
@@ -58,12 +59,18 @@ fn joined(set: &[Reason], more: &[Reason]) -> Vec<Reason> {
     all
 }
 
-fn below(set: &[Reason]) -> Option<(Reason, Level)> {
-    let without = |left_out: &Reason| {
-        let rest: Vec<Reason> = set.iter().filter(|it| *it != left_out).copied().collect();
-        (*left_out, so_far(&answers_with(&rest), RULES).level)
-    };
-    set.iter().map(without).max_by_key(|(_, level)| *level)
+fn below(sets: &[Vec<Reason>], level: Level) -> Option<(Reason, Level)> {
+    let mut nearest: Option<(Reason, Level)> = None;
+    for set in sets {
+        for left_out in set {
+            let rest: Vec<Reason> = set.iter().filter(|it| *it != left_out).copied().collect();
+            let below = so_far(&answers_with(&rest).in_sight(), RULES).level;
+            if below < level && nearest.is_none_or(|(_, it)| it < below) {
+                nearest = Some((*left_out, below));
+            }
+        }
+    }
+    nearest
 }
 
 /// A whole check, with these answers and otherwise nothing: one calf, since today.
@@ -147,10 +154,13 @@ mod tests {
     }
 
     #[test]
-    fn a_step_less_never_gives_more() {
+    fn every_rule_with_a_level_has_a_nearest_lower_neighbour() {
         for it in explained() {
-            let (_, below) = it.below.unwrap();
-            assert!(Some(below) <= it.rule.level || it.rule.level.is_none(), "{:?}", it.rule.id);
+            let level = it.below.map(|(_, level)| level);
+            assert_eq!(level.is_some(), it.rule.level.is_some(), "{:?}", it.rule.id);
+            assert!(level.is_none() || level < it.rule.level, "{:?}", it.rule.id);
         }
+        let numb = explained().find(|it| it.rule.id == RuleId::S6Numb).unwrap();
+        assert_eq!(numb.below.unwrap().1, Level::SeeDoctor, "numbness alone");
     }
 }

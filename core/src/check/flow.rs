@@ -8,8 +8,8 @@ use super::rule::PlaceFact;
 use crate::keyed::keyed_enum;
 
 keyed_enum! {
-    /// The pages, in order: what must not wait comes first. A page asks one question, or one group
-    /// of related signs.
+    /// The pages, in order: what must not wait comes first, and what changes no advice last. A page
+    /// asks one question, or one group of related signs.
     pub enum CheckPage {
         /// Emergency signs, now or in the last 7 days.
         Now = "now",
@@ -25,14 +25,14 @@ keyed_enum! {
         Body = "body",
         /// The emergency signs, longer ago.
         Earlier = "earlier",
+        /// Medicines, chemicals, health, family and worry.
+        About = "about",
         /// The same spot over and over?
         SameSpot = "same-spot",
         /// Which pattern.
         Pattern = "pattern",
         /// What went before.
         Before = "before",
-        /// Medicines, chemicals, health, family and worry.
-        About = "about",
     }
 }
 

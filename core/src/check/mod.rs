@@ -24,7 +24,7 @@ pub use flow::{
 pub use outcome::{Finding, Outcome, Reason, assess};
 pub use question::Sign;
 pub use reply::Reply;
-pub use rule::{Basis, Level, PlaceFact, Possible, Rule, RuleId, Span, When};
+pub use rule::{Basis, Level, NoEffect, PlaceFact, Possible, Rule, RuleId, Span, When};
 pub use said::{Question, changed, questions, questions_of};
 pub use scale::{Item, Often, Scale};
 pub use table::{RULES, RULES_HASH, RULES_VERSION};

@@ -24,16 +24,47 @@ impl Outcome {
         with_level().count() > 0 && with_level().all(|it| it.rule.id.is_for_worry())
     }
 
-    /// Whether it rests on where and how long alone, without any sign.
+    /// Whether it rests on how many places and how long alone, without any sign: a place that is a
+    /// sign itself, as the tongue is, is none of these.
     pub fn is_without_signs(&self) -> bool {
         let about_twitch = self.findings.iter().filter(|it| it.rule.id != RuleId::D12);
         let mut reasons = about_twitch.flat_map(|it| &it.reasons);
-        reasons.all(|it| matches!(it, Reason::Place(_) | Reason::Lasted(_)))
+        let is_no_sign = |it: &Reason| {
+            use PlaceFact::{Eyelid, Several};
+            matches!(it, Reason::Place(Several | Eyelid) | Reason::Lasted(_))
+        };
+        self.level.may_be_calmed() && reasons.all(is_no_sign)
+    }
+
+    /// Whether a warning sign is there or possible, though the level is an ordinary one: what calms
+    /// does not stand beside it either.
+    pub fn may_be_calmed(&self) -> bool {
+        let is_warning =
+            |it: &Finding| it.rule.level > Some(Level::SeeDoctor) || it.rule.id.is_alone();
+        self.level.may_be_calmed() && !self.findings.iter().any(is_warning)
+    }
+
+    /// What the answers come to for the twitch itself, without those about worry.
+    #[must_use]
+    pub fn about_twitch(&self) -> Self {
+        let findings = self.findings.iter().filter(|it| !it.rule.id.is_for_worry());
+        let findings: Vec<Finding> = findings.cloned().collect();
+        Self { level: level_of_all(&findings), findings }
+    }
+
+    /// Whether a doctor has looked at it already, and nothing is new since (row D12).
+    pub fn was_examined(&self) -> bool {
+        self.findings.iter().any(|it| it.rule.id == RuleId::D12)
     }
 }
 
+/// The highest level of these, of which the most urgent stands first.
+fn level_of_all(findings: &[Finding]) -> Level {
+    findings.first().and_then(|it| it.level).unwrap_or(Level::SelfCare)
+}
+
 /// A rule that says something about these answers.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Finding {
     /// The rule.
     pub rule: &'static Rule,
@@ -106,7 +137,7 @@ pub(super) fn so_far(answers: &Answers, rules: &'static [Rule]) -> Outcome {
             findings.insert(place, finding);
         }
     }
-    let level = findings.first().and_then(|it| it.level).unwrap_or(Level::SelfCare);
+    let level = level_of_all(&findings);
     let is_calm_and_sure = |it: &Finding| level.may_be_calmed() && it.value == Reply::Yes;
     findings.retain(|it| it.rule.level.is_some() || is_calm_and_sure(it));
     Outcome { level, findings }

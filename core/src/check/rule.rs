@@ -139,6 +139,32 @@ keyed_enum! {
     }
 }
 
+keyed_enum! {
+    /// The rows of clinical.md section 9 that change no level, whatever the answer: no rule can name
+    /// what they are about.
+    pub enum NoEffect {
+        /// One place, for a short time, without any sign: what is left where no rule fires.
+        Plain = "N1",
+        /// The pattern, how often, the same spot.
+        Pattern = "N2",
+        /// Cramps or brief tingling with the twitch, for a short time.
+        Cramps = "N3",
+        /// What went before.
+        Triggers = "N4",
+    }
+}
+
+impl NoEffect {
+    /// The sources that it rests on.
+    pub const fn sources(self) -> &'static [Source] {
+        match self {
+            Self::Plain | Self::Cramps => &[Source::NhsTwitch],
+            Self::Pattern => &[Source::Seed, Source::Bashford2020Daytime, Source::HealthyFeet1994],
+            Self::Triggers => &[Source::NhsTwitch, Source::SimonKiernan2013, Source::Blexrud1993],
+        }
+    }
+}
+
 impl RuleId {
     /// The row of clinical.md section 9, such as `E3`.
     pub fn row(self) -> &'static str {

@@ -1,4 +1,4 @@
-//! What goes out as a file and comes in again: the backup, the files that hold stored texts as they lay, and a day for a calendar.
+//! What goes out as a file and comes in again: the backup, the files that hold stored texts as they lay, a day for a calendar, and a card as a picture.
 //!
 //! A backup (`*.fascicle.json`) is JSON for a person to look into, with one revision on a line. Its
 //! shape is published as `docs/backup.schema.json`; it holds no name of a device and nothing about
@@ -18,6 +18,7 @@ mod ics;
 mod line;
 mod moment;
 mod offer;
+mod picture;
 mod read;
 mod steps;
 mod write;
@@ -25,6 +26,7 @@ mod write;
 pub use fault::{Fault, What};
 pub use ics::{Event, text_from_event};
 pub use offer::{Offer, offer};
+pub use picture::card_as_svg;
 pub use read::{LARGEST, input_from_bytes, input_from_text};
 pub use write::text_from_backup;
 

@@ -22,19 +22,21 @@ pub(super) fn Outcome() -> impl IntoView {
     let state = app.check.get_untracked();
     // Without an outcome the address leads on to the first open question, before this is drawn.
     assess(&state.answers).map(|outcome| {
+        // However a person comes here: what was said is in the diary.
+        app.finish_check();
         let words = words::outcome();
         let level = outcome.level;
         let answers = state.answers.in_sight();
+        let twitch = outcome.about_twitch();
         view! {
             {what_to_do(&outcome, &answers, app.moved.get_value())}
-            {since::since(app, &state)}
+            {since::since(app, &state, level)}
             <h2>{words.because}</h2>
-            {because::because(&outcome)}
-            {one_place(level, &answers)}
+            {because::because(&outcome, &answers)}
+            {one_place(&outcome, &answers)}
             <p><a class="more-answers" href=look_through(&state)>{words.other_answers}</a></p>
-            {would_change(level)}
-            <h2>{words.looks_at}</h2>
-            {words.looks_at_text.iter().map(fact).collect_view()}
+            {would_change(twitch.level)}
+            {looks_at(level)}
             {behind_it(level)}
             {keep::keep(&check::card(&answers, &outcome, state.at.day()))}
             <div class="small">
@@ -61,17 +63,25 @@ fn look_through(state: &CheckDraft) -> String {
 fn what_to_do(outcome: &check::Outcome, answers: &Answers, moved: bool) -> impl IntoView + use<> {
     let words = words::outcome();
     let level = outcome.level;
-    let name = if outcome.is_for_worry() { words.for_worry } else { (words.level)(level) };
+    let twitch = outcome.about_twitch().level;
+    // Whom a doctor has seen is not told to make the same appointment again.
+    let was_examined = level == Level::SeeDoctor && outcome.was_examined();
+    let steps = (words.steps)(twitch).iter().skip(was_examined.into());
+    let (name, lead) = match level {
+        _ if outcome.is_for_worry() => (words.for_worry, words.for_worry_lead),
+        _ if was_examined => ((words.level)(level), words.examined_lead),
+        _ => ((words.level)(level), (words.lead)(level)),
+    };
     view! {
         <section class=format!("card card--{}", level.key())>
             <Heading text=name moved />
-            <p class="card__lead">{(words.lead)(level)}</p>
+            <p class="card__lead">{lead}</p>
             {say(outcome)}
             <h2>{words.what_to_do}</h2>
             <ol class="list">
-                {(words.steps)(level).iter().map(|it| view! { <li>{*it}</li> }).collect_view()}
+                {steps.map(|it| view! { <li>{*it}</li> }).collect_view()}
             </ol>
-            {(level == Level::SelfCare)
+            {(twitch == Level::SelfCare)
                 .then(|| view! { <SourceNames sources=words.self_care_sources /> })}
             {care(level, answers)}
             {words.disclaimers.iter().map(|it| view! { <p class="small">{*it}</p> }).collect_view()}
@@ -80,7 +90,7 @@ fn what_to_do(outcome: &check::Outcome, answers: &Answers, moved: bool) -> impl 
 }
 
 /// The sentence to say on the phone: every sign that makes it an emergency.
-fn say(outcome: &check::Outcome) -> Option<impl IntoView + use<>> {
+pub(super) fn say(outcome: &check::Outcome) -> Option<impl IntoView + use<>> {
     let words = words::outcome();
     let now = |it: &&check::Finding| it.level == Some(Level::EmergencyNow);
     let mut signs: Vec<String> = Vec::new();
@@ -115,9 +125,9 @@ fn care(level: Level, answers: &Answers) -> Option<impl IntoView + use<>> {
 }
 
 /// A gentle word for one place alone, never beside several (clinical.md 0).
-fn one_place(level: Level, answers: &Answers) -> Option<impl IntoView + use<>> {
+fn one_place(outcome: &check::Outcome, answers: &Answers) -> Option<impl IntoView + use<>> {
     let is_one = matches!(&answers.place, Some(Where::At(places)) if places.len() == 1);
-    (is_one && level.may_be_calmed()).then(|| fact(&words::outcome().one_place))
+    (is_one && outcome.may_be_calmed()).then(|| fact(&words::outcome().one_place))
 }
 
 /// The way to the scales, with the help that always stands beside them; not in an emergency.
@@ -127,6 +137,17 @@ fn ask_worry(level: Level) -> Option<impl IntoView> {
         view! {
             <p><a class="more-answers" href=Route::Scales.href()>{words.ask_worry}</a></p>
             <p class="small">{words.crisis}</p>
+        }
+    })
+}
+
+/// What doctors look at, and what not; nothing to read in an emergency.
+fn looks_at(level: Level) -> Option<impl IntoView> {
+    let words = words::outcome();
+    (level != Level::EmergencyNow).then(|| {
+        view! {
+            <h2>{words.looks_at}</h2>
+            {words.looks_at_text.iter().map(fact).collect_view()}
         }
     })
 }

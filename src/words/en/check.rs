@@ -38,6 +38,7 @@ pub(in crate::words) static CHECK: Check = Check {
     answers_help: "Read them through. Each can be changed, and the others stay.",
     change: "Change",
     change_what: |what| format!("Change: {what}"),
+    not_asked: "Not asked: an emergency had been said before.",
     no_to: |count| match count {
         1 => "No to one line".to_owned(),
         _ => format!("No to {count} lines"),
@@ -142,7 +143,7 @@ fn why(page: CheckPage) -> &'static str {
             "Weakness and thinner muscles are what doctors look for, and what comes over hours or days is more urgent. Feeling weak is common with harmless twitches, and still worth telling a doctor."
         }
         CheckPage::Head => {
-            "A doctor should look soon at a new change in speech, swallowing or breathing, and at once where there is weakness too. A twitching lid alone is common; with more of the same half of the face, a doctor should look soon."
+            "A doctor should look soon at a new change in speech, swallowing or breathing, and at once if you are weak and breathless at rest or lying flat. A twitching lid alone is common; with more of the same half of the face, a doctor should look soon."
         }
         CheckPage::Body => {
             "Some of these can go with harmless twitches. Others need a doctor soon, or at once: back or leg pain with a change in bladder or bowels can mean that nerves are pressed."

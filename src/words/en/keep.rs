@@ -26,8 +26,13 @@ fn lines(card: &Card) -> Vec<String> {
             _ => "see a doctor soon",
         };
         lines.push(format!("If it is still there on {}: {then}.", day(next.day)));
+    } else if card.was_examined {
+        lines.push("A doctor has already looked at this.".to_owned());
     } else {
         lines.push(lead(card.level).to_owned());
+    }
+    if card.is_for_worry {
+        lines.push("See your doctor about the worry, too.".to_owned());
     }
     // Without a day of its own the card names the spans.
     let see_doctor = if card.next.is_some() { SEE_DOCTOR_BEFORE } else { SEE_DOCTOR_IF };
@@ -42,8 +47,7 @@ fn lines(card: &Card) -> Vec<String> {
     lines
 }
 
-const SEE_DOCTOR_BEFORE: &str =
-    "See your doctor before that if: a second place starts, or it feels weak or stiff.";
+const SEE_DOCTOR_BEFORE: &str = "See your doctor before that if: a second place starts, it feels weak or stiff, numbness stays, or a lid shuts fully or the eye is red, swollen or sticky.";
 
 /// Where, how long, and that there was no sign; what cannot be said is left out.
 fn gist(card: &Card) -> String {

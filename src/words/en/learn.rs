@@ -106,7 +106,7 @@ pub(super) const TOPICS: &[Topic] = &[
         title: "When to see whom",
         facts: &[
             Fact {
-                text: "Get emergency help now (999, 112 or 911) for sudden weakness or numbness of the face, an arm or a leg, or sudden trouble speaking. Call even if you are not sure or it has passed.",
+                text: "Get emergency help now (999, 112, 911 or your local emergency number) for sudden weakness or numbness of the face, an arm or a leg, or sudden trouble speaking. Call even if you are not sure or it has passed.",
                 sources: &[Source::NhsFast, Source::Ng127Weakness, Source::NiceNg127],
             },
             Fact {

@@ -2,14 +2,16 @@
 
 use crate::words::Fact;
 use crate::words::check::Outcome;
-use fascicle_core::check::{Level, PlaceFact, Reply, RuleId, Scale, Span};
+use fascicle_core::check::{Level, Reply, RuleId, Scale};
 use fascicle_core::diary::Trigger;
 use fascicle_core::sources::Source;
 
 pub(in crate::words) static OUTCOME: Outcome = Outcome {
     level,
     for_worry: "See your doctor, about the worry",
+    for_worry_lead: "Make an ordinary appointment with your doctor about the worry. For the twitch itself, self-care is where to start.",
     lead,
+    examined_lead: "A doctor has already looked at this, and you named nothing new since. Go back if one of the signs under “What would change this” begins.",
     say: |signs| format!("Say: “I need help. This is so now, or was in the last days: {signs}.”"),
     say_perhaps: |sign| format!("perhaps, {sign}"),
     steps,
@@ -33,23 +35,11 @@ pub(in crate::words) static OUTCOME: Outcome = Outcome {
         Reply::NotSure => "You were not sure:",
         Reply::No => "You said no:",
     },
-    place_reason: |fact| match fact {
-        PlaceFact::Several => "You chose more than one place, or were not sure where",
-        PlaceFact::Eyelid => "You chose an eyelid, or were not sure where",
-        PlaceFact::Tongue => "You chose the tongue",
-        PlaceFact::LidAndSameHalf => {
-            "You chose an eyelid and another part of the same half of the face"
-        }
-        PlaceFact::OneOtherPartOfFace => "You chose one part of the face that is not an eyelid",
-    },
-    lasted_reason: |span| match span {
-        Span::OneWeek => "You said more than a week, or were not sure how long",
-        Span::TwoWeeks => "You said more than two weeks, or were not sure how long",
-    },
+    said: |question, answer| format!("{question} You said: {answer}."),
     scale_reason: |scale| match scale {
-        Scale::Gad2 => "Your first two answers about worry add up to 3 or more",
-        Scale::Gad7 => "Your seven answers about worry add up to 10 or more",
-        Scale::Phq2 => "Your two answers about mood add up to 3 or more",
+        Scale::Gad2 => "Your first answers about worry add up to 3 or more",
+        Scale::Gad7 => "Your answers about worry add up to 10 or more",
+        Scale::Phq2 => "Your answers about mood add up to 3 or more",
     },
     own_caution: "We chose the careful side here; no source was read for this level.",
     sources: "Sources:",
@@ -73,6 +63,8 @@ pub(in crate::words) static OUTCOME: Outcome = Outcome {
     care_heading: "For what you named",
     since: |moment| format!("Since your check of {}", super::day(moment.day())),
     nothing_changed: "Nothing in your answers has changed, so the advice is the same.",
+    nothing_changed_urgent: "Nothing in your answers has changed. The advice stands: please act on it.",
+    other_advice: "The answers to these questions are as they were. The advice is another, because of what you answered about worry and mood, or because the rules have changed since.",
     worry_help: &[
         Fact {
             text: "Being reassured helps for a short while, then the worry can grow. It may help to check less, bit by bit.",
@@ -100,7 +92,7 @@ pub(in crate::words) static OUTCOME: Outcome = Outcome {
     looks_at: "What doctors look at",
     looks_at_text: &[
         Fact {
-            text: "How often it twitches did not change this advice. The neurologist whose account this follows keeps no count: she looks for signs that a muscle has lost its nerve supply (denervation).",
+            text: "How often it twitches, in which pattern, whether it is the same spot, and any count did not change this advice. The neurologist whose account this follows keeps no count: she looks for signs that a muscle has lost its nerve supply (denervation).",
             sources: &[Source::Seed],
         },
         Fact {
@@ -166,9 +158,9 @@ fn care(trigger: Trigger) -> &'static Fact {
     }
 }
 
-pub(super) const SEE_DOCTOR_IF: &str = "See your doctor if: two weeks pass (one for an eyelid), a second place starts, or it feels weak or stiff.";
-pub(super) const URGENT_IF: &str = "Ask for an urgent appointment if: something you could do gets hard, a muscle gets thinner, speech or swallowing changes, or you are short of breath lying flat or with effort.";
-pub(super) const CALL_IF: &str = "Call 999, 112 or 911 if: sudden weakness, numbness or trouble speaking; severe breathlessness; numbness between the legs; no control of bladder or bowels.";
+pub(super) const SEE_DOCTOR_IF: &str = "See your doctor if: two weeks pass (one for an eyelid), a second place starts, it feels weak or stiff, numbness stays, or a lid shuts fully or the eye is red, swollen or sticky.";
+pub(super) const URGENT_IF: &str = "Ask for an urgent appointment if: something you could do gets hard, a muscle gets thinner, speech or swallowing changes, the tongue twitches, a lid droops, you see double, the same half of the face joins in, or you are short of breath lying flat or with effort.";
+pub(super) const CALL_IF: &str = "Call 999, 112, 911 or your local emergency number for: sudden weakness, numbness, trouble speaking or change of sight; the worst headache of your life; a fit; severe breathlessness; chest pain; being unable to swallow saliva; numbness between the legs, no urine, or no control of bladder or bowels; high fever or confusion. The first page of the check has them all.";
 const READ_OUT: &str =
     "Read out everything in the first box under “Because you answered”, and say when it began.";
 
@@ -192,7 +184,7 @@ fn steps(level: Level) -> &'static [&'static str] {
             "Have less caffeine and alcohol for a while. If you drink every day, ask a doctor before you cut down (we chose the careful side here).",
             "If a muscle is cramped, relax it, stretch it or massage it gently.",
             "Try not to watch it: worry can make it worse. It usually stops within days or weeks.",
-            "If it goes on for two weeks, or one week for an eyelid, or if a second place starts, or it feels weak or stiff, see your doctor.",
+            "If it goes on for two weeks, or one week for an eyelid, or if anything under “What would change this” begins, act on that.",
         ],
         Level::SeeDoctor => &[
             "Make an appointment with your doctor.",

@@ -1,7 +1,7 @@
 //! How the check works, in English: how answers combine (clinical.md 9.0), and what stands around the table of rules.
 
 use crate::words::check::Rules;
-use fascicle_core::check::{PlaceFact, Scale, Span};
+use fascicle_core::check::{NoEffect, PlaceFact, Scale, Span};
 
 pub(in crate::words) static RULES: Rules = Rules {
     heading: "How the check works",
@@ -29,6 +29,21 @@ pub(in crate::words) static RULES: Rules = Rules {
     },
     possible: |level| format!("If it only may hold, because of a “not sure”: “{level}”."),
     by_parts: "If it only may hold: “Emergency now” when one part is a certain yes, else “See a doctor soon”.",
+    mention: "If it only may hold: a sentence to ask about, and no level.",
+    no_effect: |row| match row {
+        NoEffect::Plain => {
+            "One place, for two weeks at most (an eyelid for one), and nothing of the above: self-care."
+        }
+        NoEffect::Pattern => {
+            "A few a day, many a day, in runs, the same spot, day and night: no effect. The neurologist whose account this follows keeps no count, and counts vary widely in healthy people."
+        }
+        NoEffect::Cramps => {
+            "Cramps or brief tingling with the twitch, for two weeks at most: self-care."
+        }
+        NoEffect::Triggers => {
+            "What went before (exercise, caffeine, stress, sleep, an infection): no effect on the level. It adds self-care."
+        }
+    },
     published: "A published source gives this level, or a milder one for a part of it.",
     place: |fact| match fact {
         PlaceFact::Several => "It twitches in more than one place",

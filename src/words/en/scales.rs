@@ -6,7 +6,7 @@ use fascicle_core::sources::Source;
 
 pub(in crate::words) static SCALES: Scales = Scales {
     heading: "Worry and mood",
-    help: "All of this is optional. It can add the advice to talk to your doctor about how you feel, and changes nothing else.",
+    help: "All of this is optional. It can add the advice to talk to your doctor about how you feel, and changes nothing else. If you feel low, talk to someone anyway.",
     stem: "Over the last 2 weeks, how often have you been bothered by the following problems?",
     item: |item| match item {
         Item::Nervous => "Feeling nervous, anxious or on edge",
