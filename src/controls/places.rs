@@ -105,7 +105,8 @@ pub(crate) fn PlaceSelect(
         on_change.run(Place::from_key(&event_target_value(&event)));
     };
     view! {
-        <select id=id class="field" on:change=on_change>
+        <p id="own-side" class="help">{words::body().own_side}</p>
+        <select id=id class="field" aria-describedby="own-side" on:change=on_change>
             {none}
             {Group::ALL.iter().map(group).collect_view()}
         </select>
@@ -205,4 +206,44 @@ fn place_row(places: &[Place], side: &dyn Fn(Place) -> AnyView) -> impl IntoView
 
 fn side_label(place: Place) -> &'static str {
     place.side().map_or(words::body().middle, words::body().side)
+}
+
+#[cfg(all(test, target_arch = "wasm32"))]
+mod tests {
+    use super::*;
+    use fascicle_core::body::Spot;
+    use wasm_bindgen_test::wasm_bindgen_test;
+
+    #[wasm_bindgen_test]
+    fn what_people_type_finds_the_place_they_mean() {
+        for (typed, spot) in [
+            ("eyes", Spot::LowerEyelid),
+            ("Eyelids", Spot::UpperEyelid),
+            ("calves", Spot::Calf),
+            ("calves", Spot::CalfInner),
+            ("feet", Spot::FootArch),
+            ("feet", Spot::Foot),
+            ("soles", Spot::FootArch),
+            ("lips", Spot::Lip),
+            ("mouth", Spot::Lip),
+            ("legs", Spot::Shin),
+            ("arms", Spot::Elbow),
+            ("armpit", Spot::Shoulder),
+            ("armpits", Spot::Chest),
+            ("thumbs", Spot::ThumbWeb),
+            ("web", Spot::ThumbWeb),
+            ("pinky", Spot::Fingers),
+            ("quads", Spot::ThighFront),
+            ("hamstrings", Spot::ThighBack),
+            ("glutes", Spot::Buttock),
+            ("bum", Spot::Buttock),
+            ("forehead", Spot::Brow),
+        ] {
+            let found = found_places(typed).unwrap_or_default();
+            assert!(found.iter().any(|it| it.spot() == spot), "{typed}: {found:?}");
+        }
+        for typed in ["tail", "eyesight", "legss", "footsore"] {
+            assert_eq!(found_places(typed), Some(Vec::new()), "{typed}");
+        }
+    }
 }

@@ -5,7 +5,7 @@ use crate::platform::{document, tasks};
 use crate::state::app;
 use crate::words;
 use crate::words::Fact;
-use fascicle_core::diary::CheckingKind;
+use fascicle_core::diary::{CheckingKind, CheckingWeek, Diary};
 use leptos::prelude::*;
 
 /// The page of checking.
@@ -25,15 +25,36 @@ pub(super) fn Checking() -> impl IntoView {
     };
     let weeks = move || {
         let today = app.today.get();
-        let weeks = app.diary.with(fascicle_core::diary::Diary::checking_weeks);
+        let weeks = app.diary.with(Diary::checking_weeks);
         if weeks.is_empty() {
             return view! { <p>{words.none}</p> }.into_any();
         }
-        let week = |it: &fascicle_core::diary::CheckingWeek| {
+        let week = |it: &CheckingWeek| {
             let (name, times) = (words.week)(it, today);
             view! { <dt>{name}</dt><dd>{times}</dd> }
         };
         view! { <dl class="weeks">{weeks.iter().map(week).collect_view()}</dl> }.into_any()
+    };
+    let last =
+        Memo::new(move |_| app.diary.with(|it| it.last_checking().map(|(id, it)| (id, *it))));
+    let last = move || {
+        last.get().map(|(entry, checking)| {
+            let kind = (words::note().checking)(checking.kind);
+            let when = (words::time().moment)(checking.at, app.today.get());
+            let remove = Callback::new(move |()| {
+                tasks::spawn(async move {
+                    app.remove(entry).await;
+                    document::focus_when_drawn("happened");
+                });
+            });
+            let name = (words::diary().remove_what)(kind);
+            view! {
+                <p class="help">{(words.last)(kind, &when)}</p>
+                <div class="actions">
+                    <Button class="button button--small button--quiet" label=words::diary().remove name on_press=remove />
+                </div>
+            }
+        })
     };
     let fact = |it: &'static Fact| {
         view! {
@@ -49,6 +70,7 @@ pub(super) fn Checking() -> impl IntoView {
         <div class="actions">{CheckingKind::ALL.iter().map(button).collect_view()}</div>
         <h2>{words.weeks}</h2>
         {weeks}
+        {last}
         {words.facts.iter().map(fact).collect_view()}
     }
 }

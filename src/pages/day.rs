@@ -1,15 +1,15 @@
 //! A day in one line: said in one tap, and everything else on its card optional.
 
+use super::awake::WakingHours;
+use super::beside::{about_diary, which};
 use crate::controls::{Button, Check, DayButtons, Heading, PlaceChecks, Radio, YesNo};
 use crate::platform::{document, tasks};
 use crate::route::{DayName, Route};
 use crate::state::{App, Slip, app};
 use crate::words;
 use fascicle_core::body::Place;
-use fascicle_core::calendar::{Day, TimeOfDay};
-use fascicle_core::diary::{
-    Content, DayCourse, DayLine, DayPlaces, EntryId, Factor, Habits, Noted,
-};
+use fascicle_core::calendar::Day;
+use fascicle_core::diary::{Content, DayCourse, DayLine, DayPlaces, EntryId, Factor, Noted};
 use fascicle_core::sorted::SortedSet;
 use leptos::prelude::*;
 
@@ -20,7 +20,7 @@ const RECENT: usize = 6;
 #[component]
 pub(super) fn DayPage(name: DayName) -> impl IntoView {
     let app = app();
-    // Drawn anew when the rest of the store is there, and when a line is begun here.
+    // Drawn anew when the rest of the store is there, when a line is begun here, and after midnight.
     let has_line = Memo::new(move |_| {
         app.reading.track();
         app.diary.track();
@@ -41,10 +41,9 @@ pub(super) fn DayPage(name: DayName) -> impl IntoView {
 
 /// The day, and its line if it has one; `None` where no such line stands.
 fn line_of(app: App, name: DayName) -> Option<(Day, Option<DayLine>)> {
-    let today = app.today.get_untracked();
     let day = match name {
-        DayName::Today => today,
-        DayName::Yesterday => today.earlier_by(1)?,
+        DayName::Today => app.today.get(),
+        DayName::Yesterday => app.today.get().earlier_by(1)?,
         DayName::Kept(entry) => return kept(app, entry).map(|it| (it.day, Some(it))),
     };
     Some((day, app.day_line(day)))
@@ -81,7 +80,20 @@ fn ask(app: App, day: Day) -> impl IntoView {
         <Heading text=question moved=app.moved.get_value() />
         <p class="help">{(words::time().day_near)(day, today)} ". " {words::day_card().help}</p>
         <DayButtons question on_pick=Callback::new(say) />
+        {the_other_day(day, today)}
+        {about_diary(app)}
     }
+}
+
+/// From today the way to yesterday, and back.
+fn the_other_day(day: Day, today: Day) -> Option<AnyView> {
+    let (name, question) = match today.days_since(day) {
+        0 => (DayName::Yesterday, words::today().ask_yesterday),
+        1 => (DayName::Today, words::today().ask),
+        _ => return None,
+    };
+    let link = view! { <p><a class="alone" href=Route::Day(name).href()>{question}</a></p> };
+    Some(link.into_any())
 }
 
 /// What stands in the form. `Copy`: it holds handles.
@@ -89,6 +101,8 @@ fn ask(app: App, day: Day) -> impl IntoView {
 struct Form {
     app: App,
     line: RwSignal<DayLine>,
+    /// Whether it is asked which is right.
+    asks: RwSignal<bool>,
 }
 
 impl Form {
@@ -102,13 +116,15 @@ impl Form {
     fn save(self) {
         tasks::spawn(async move {
             let line = self.line.get_untracked();
-            let slip = Slip::Day(line.day);
+            let day = line.day;
             let kept = self.app.keep_day(line).await;
-            if self.app.is_kept(kept) {
-                self.app.forget_draft(slip);
-                document::go(&Route::Diary.href());
-            } else {
+            if !self.app.is_kept(kept) {
                 document::focus_when_drawn("happened");
+            } else if self.app.asks_of(day) {
+                self.asks.set(true);
+                document::focus_when_drawn("of-the-day");
+            } else {
+                document::go(&Route::Diary.href());
             }
         });
     }
@@ -116,10 +132,9 @@ impl Form {
     fn remove(self) {
         let day = self.line.with_untracked(|it| it.day);
         let app = self.app;
-        let Some(entry) = app.diary.with_untracked(|it| Some(it.day_line(day)?.0)) else { return };
+        let Some(entry) = app.line_of(day) else { return };
         tasks::spawn(async move {
             if app.remove(entry).await {
-                app.forget_draft(Slip::Day(day));
                 document::go(&Route::Diary.href());
             }
         });
@@ -134,15 +149,21 @@ fn card(app: App, stored: DayLine) -> AnyView {
     };
     let remark = if draft.is_some() { words.draft_back } else { words.enough };
     let line = draft.unwrap_or(stored);
-    let heading = (words::time().day_near)(line.day, app.today.get_untracked());
-    let form = Form { app, line: RwSignal::new(line) };
+    let (day, today) = (line.day, app.today.get_untracked());
+    let heading = (words::time().day_near)(day, today);
+    let asks = RwSignal::new(app.asks_of(day));
+    let form = Form { app, line: RwSignal::new(line), asks };
+    let said = Callback::new(move |course| form.change(|it| it.set_course(course)));
     view! {
         <Heading text=heading moved=app.moved.get_value() />
         <p class="help">{remark}</p>
+        {which(app, day, asks, said)}
         <Course form />
         <Places form />
         <Factors form />
-        <Awake app />
+        <WakingHours app again=false />
+        {the_other_day(day, today)}
+        {about_diary(app)}
         <div class="onward">
             <Button class="button button--quiet" label=words.remove on_press=Callback::new(move |()| form.remove()) />
             <Button class="button button--main" label=words.save on_press=Callback::new(move |()| form.save()) />
@@ -250,70 +271,5 @@ fn factors(app: App, line: &DayLine) -> Vec<(Factor, String)> {
         let own = diary.own_triggers().into_iter().map(|(entry, it)| (Factor::Own(entry), it));
         let own = own.filter(|(factor, it)| is_said(*factor) || !it.hidden);
         known.chain(own.map(|(factor, it)| (factor, it.name().to_owned()))).collect()
-    })
-}
-
-/// Usual waking hours, asked once.
-#[component]
-fn Awake(app: App) -> impl IntoView {
-    let words = words::day_card();
-    let was_asked = app.diary.with_untracked(|it| it.habits().is_some());
-    let (up, asleep) = (RwSignal::new("07:00".to_owned()), RwSignal::new("23:00".to_owned()));
-    let trouble = RwSignal::new(false);
-    let is_kept = RwSignal::new(false);
-    let keep = move |awake: Option<(TimeOfDay, TimeOfDay)>| {
-        tasks::spawn(async move {
-            let habits = Habits { awake, ..app.habits_untracked() };
-            let kept = app.keep_habits(habits).await;
-            if app.is_kept(kept) {
-                is_kept.set(true);
-                document::focus_when_drawn("awake");
-            }
-        });
-    };
-    let keep_times = Callback::new(move |()| {
-        let time = |it: RwSignal<String>| TimeOfDay::parse(&it.get_untracked());
-        let times = time(up).zip(time(asleep));
-        trouble.set(times.is_none());
-        if times.is_some() {
-            keep(times);
-        }
-    });
-    let rather_not = Callback::new(move |()| keep(None));
-    let field = move |id, label, value: RwSignal<String>| {
-        view! {
-            <label for=id>{label}</label>
-            <input
-                id=id
-                class="field"
-                type="time"
-                prop:value=move || value.get()
-                on:input=move |event| value.set(event_target_value(&event))
-            />
-        }
-    };
-    (!was_asked).then_some(move || {
-            if is_kept.get() {
-                return view! { <p id="awake" class="help" tabindex="-1">{words.awake_kept}</p> }
-                    .into_any();
-            }
-            view! {
-                <fieldset class="choices awake">
-                    <legend>{words.awake}</legend>
-                    <p class="help">{words.awake_help}</p>
-                    <div class="awake__times">
-                        {field("up", words.up, up)}
-                        {field("asleep", words.asleep, asleep)}
-                    </div>
-                    <div role="alert">
-                        {move || trouble.get().then(|| view! { <p class="error">{words.bad_awake}</p> })}
-                    </div>
-                    <div class="actions">
-                        <Button class="button button--small" label=words.keep_awake on_press=keep_times />
-                        <Button class="button button--small button--quiet" label=words.not_awake on_press=rather_not />
-                    </div>
-                </fieldset>
-            }
-            .into_any()
     })
 }

@@ -15,10 +15,12 @@ use leptos::prelude::*;
 enum Face {
     /// No diary is kept.
     Doors,
-    /// One is kept: how today was, if that is said, and whether yesterday is still open.
-    Kept { window: Window, today: Option<DayCourse>, yesterday_is_open: bool },
-    /// The days of one are over, and the person has not looked back yet.
-    Over,
+    /// One is kept: the day it is and how it was, if that is said, and whether the day before is
+    /// still open.
+    Kept { window: Window, today: Day, course: Option<DayCourse>, yesterday_is_open: bool },
+    /// The days of one are over, and the person has not looked back yet. Whether its last day was
+    /// yesterday, and is still open.
+    Over { yesterday_is_open: bool },
     /// One was kept, and it was enough.
     Ended,
 }
@@ -26,16 +28,18 @@ enum Face {
 impl Face {
     fn of(app: App) -> Self {
         let Some((window, standing)) = app.window() else { return Self::Doors };
+        let today = app.today.get();
+        let course =
+            |day: Day| app.diary.with(|it| it.day_line(day).map(|(_, line)| line.course()));
+        let is_of_it =
+            |it: &Day| *it >= window.from && window.last_day().is_none_or(|last| *it <= last);
+        let yesterday = today.earlier_by(1).filter(is_of_it);
+        let yesterday_is_open = yesterday.is_some_and(|it| course(it).is_none());
         match standing {
             Standing::Ended => Self::Ended,
-            Standing::Over => Self::Over,
+            Standing::Over => Self::Over { yesterday_is_open },
             Standing::Open => {
-                let today = app.today.get();
-                let course =
-                    |day: Day| app.diary.with(|it| it.day_line(day).map(|(_, line)| line.course()));
-                let yesterday = today.earlier_by(1).filter(|it| *it >= window.from);
-                let yesterday_is_open = yesterday.is_some_and(|it| course(it).is_none());
-                Self::Kept { window, today: course(today), yesterday_is_open }
+                Self::Kept { window, today, course: course(today), yesterday_is_open }
             }
         }
     }
@@ -50,15 +54,17 @@ pub(super) fn Home() -> impl IntoView {
         let words = words::home();
         let (heading, first) = match face.get() {
             Face::Doors | Face::Ended => (words.heading, lines().into_any()),
-            Face::Over => (words::today().over, over().into_any()),
-            Face::Kept { window, today, yesterday_is_open } => (
+            Face::Over { yesterday_is_open } => {
+                (words::today().over, over(yesterday_is_open).into_any())
+            }
+            Face::Kept { window, today, course, yesterday_is_open } => (
                 words::today().ask,
-                view! { <Kept app window today yesterday_is_open /> }.into_any(),
+                view! { <Kept app window today course yesterday_is_open /> }.into_any(),
             ),
         };
         let doors = match face.get() {
             Face::Doors | Face::Kept { .. } => doors(app, false),
-            Face::Over | Face::Ended => doors(app, true),
+            Face::Over { .. } | Face::Ended => doors(app, true),
         };
         let keep = matches!(face.get(), Face::Doors | Face::Ended).then(|| {
             let words = words::today();
@@ -107,12 +113,21 @@ fn doors(app: App, check_is_main: bool) -> impl IntoView {
     }
 }
 
-fn over() -> impl IntoView {
+fn over(yesterday_is_open: bool) -> impl IntoView {
     let words = words::today();
     view! {
         <p class="lead">{words.over_help}</p>
+        {yesterday(yesterday_is_open)}
         <p><a class="button" href=Route::Window.href()>{words.look_back}</a></p>
     }
+}
+
+/// The way to the day before, where nothing is said of it.
+fn yesterday(is_open: bool) -> Option<impl IntoView> {
+    is_open.then(|| {
+        let href = Route::Day(DayName::Yesterday).href();
+        view! { <p><a class="alone" href=href>{words::today().yesterday_open}</a></p> }
+    })
 }
 
 /// Today in one tap, and what is still open.
@@ -120,19 +135,24 @@ fn over() -> impl IntoView {
 fn Kept(
     app: App,
     window: Window,
-    today: Option<DayCourse>,
+    today: Day,
+    course: Option<DayCourse>,
     yesterday_is_open: bool,
 ) -> impl IntoView {
     let words = words::today();
+    // The day that stands above the buttons is meant, and its card comes, whatever the clock says.
     let say = move |course| {
         tasks::spawn(async move {
-            let kept = app.say_day(app.today.get_untracked(), course).await;
-            if app.is_kept(kept) {
-                document::go(&Route::Day(DayName::Today).href());
+            let kept = app.say_day(today, course).await;
+            if app.is_kept(kept)
+                && let Some(entry) = app.line_of(today)
+            {
+                document::go(&Route::Day(DayName::Kept(entry)).href());
             }
         });
     };
-    let today = match today {
+    let date = (words::time().day_near)(today, app.today.get_untracked());
+    let today = match course {
         None => view! { <DayButtons question=words.ask on_pick=Callback::new(say) /> }.into_any(),
         Some(course) => view! {
             <p class="lead">{(words.said)(course)}</p>
@@ -140,13 +160,9 @@ fn Kept(
         }
         .into_any(),
     };
-    let yesterday = yesterday_is_open.then(|| {
-        view! {
-            <p><a class="alone" href=Route::Day(DayName::Yesterday).href()>{words.yesterday_open}</a></p>
-        }
-    });
     view! {
-        <section class="today">{today}{yesterday}</section>
+        <p class="help">{date}</p>
+        <section class="today">{today}{yesterday(yesterday_is_open)}</section>
         <p class="help">{(words.kept_until)(window.last_day())}</p>
         <p><a class="alone" href=Route::Window.href()>{words.about_diary}</a></p>
     }

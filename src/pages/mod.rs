@@ -1,5 +1,7 @@
 //! The screens, one file or folder each, and the shell around them.
 
+mod awake;
+mod beside;
 mod check;
 mod check_answers;
 mod checking;

@@ -1,5 +1,6 @@
 //! What a note's card asks once the note is saved: its time, how it went, what went before, a word.
 
+use super::beside::{about_diary, which};
 use crate::controls::{Button, Check, PlaceSelect, optional};
 use crate::platform::{clock, document, tasks};
 use crate::route::{DayName, Route};
@@ -7,9 +8,9 @@ use crate::state::{App, Slip, app};
 use crate::words;
 use fascicle_core::archive::SideError;
 use fascicle_core::body::Place;
-use fascicle_core::calendar::{LocalTime, Moment, TimeOfDay};
+use fascicle_core::calendar::{Day, LocalTime, Moment, TimeOfDay};
 use fascicle_core::diary::{
-    Content, Course, DayCourse, Doing, EntryId, Length, More, Strength, Trigger, Twitch,
+    Content, Course, Doing, EntryId, Length, More, Strength, Trigger, Twitch,
 };
 use leptos::prelude::*;
 
@@ -90,15 +91,16 @@ impl Form {
         tasks::spawn(async move {
             let saved = match self.finished() {
                 Ok(twitch) => {
-                    let content = Content::Twitch(twitch);
-                    self.app.change(self.entry, content).await.map_err(Trouble::NotSaved)
+                    let (day, content) = (twitch.at.day(), Content::Twitch(twitch));
+                    let kept = self.app.change(self.entry, content).await;
+                    kept.map(|()| day).map_err(Trouble::NotSaved)
                 }
                 Err(trouble) => Err(trouble),
             };
             match saved {
-                Ok(()) => {
+                Ok(day) => {
                     self.app.forget_draft(Slip::Note(self.entry));
-                    document::go(&Route::Diary.href());
+                    document::go(&self.way_on(day).href());
                 }
                 Err(trouble) => {
                     self.trouble.set(Some(trouble));
@@ -106,6 +108,12 @@ impl Form {
                 }
             }
         });
+    }
+
+    /// To the diary; or to that day, where its card is to ask whether it was quiet after all.
+    fn way_on(self, day: Day) -> Route {
+        let line = if self.app.asks_of(day) { self.app.line_of(day) } else { None };
+        line.map_or(Route::Diary, |it| Route::Day(DayName::Kept(it)))
     }
 }
 
@@ -134,6 +142,7 @@ pub(super) fn NoteForm(entry: EntryId) -> impl IntoView {
         {came_back.then(|| view! { <p class="help">{words::note().draft_back}</p> })}
         {just_noted.then(|| view! { <OfTheDay form /> })}
         <Fields form />
+        {about_diary(app)}
         <Actions form />
     })
 }
@@ -144,48 +153,20 @@ fn OfTheDay(form: Form) -> impl IntoView {
     let app = form.app;
     let words = words::today();
     let day = form.twitch.with_untracked(|it| it.at.day());
-    let was_quiet = app.day_line(day).is_some_and(|it| it.course() == DayCourse::Quiet);
-    let asked = RwSignal::new(was_quiet);
-    let said = RwSignal::new(false);
-    let say = move |course| {
-        tasks::spawn(async move {
-            let kept = app.say_day(day, course).await;
-            if app.is_kept(kept) {
-                asked.set(false);
-                said.set(true);
-                document::focus_when_drawn("of-the-day");
-            }
-        });
-    };
+    let asks = app.asks_of(day);
     let since = clock::now().instant() - MANY_WITHIN;
     let since = u64::try_from(since).unwrap_or_default();
-    let is_many = app.diary.with_untracked(|it| it.notes_on(day, since)) >= MANY;
-    move || {
-        if said.get() {
-            return view! { <p id="of-the-day" class="help" tabindex="-1">{words.thanks}</p> }
-                .into_any();
+    let is_many = !asks && app.diary.with_untracked(|it| it.notes_on(day, since)) >= MANY;
+    let many = is_many.then(|| {
+        view! {
+            <p class="notice">
+                {words.many} " " <a href=Route::Day(DayName::Today).href()>{words.whole_day}</a>
+            </p>
         }
-        if asked.get() {
-            let name = (words::time().day_near)(day, app.today.get_untracked());
-            let but = Callback::new(move |()| say(DayCourse::QuietButNoted));
-            let few = Callback::new(move |()| say(DayCourse::Few));
-            return view! {
-                <div class="notice notice--action">
-                    <p>{(words.which)(&name)}</p>
-                    <Button class="button button--small" label=words.quiet_but on_press=but />
-                    <Button class="button button--small" label=words.not_quiet on_press=few />
-                </div>
-            }
-            .into_any();
-        }
-        let many = is_many.then(|| {
-            view! {
-                <p class="notice">
-                    {words.many} " " <a href=Route::Day(DayName::Today).href()>{words.whole_day}</a>
-                </p>
-            }
-        });
-        many.into_any()
+    });
+    view! {
+        {which(app, day, RwSignal::new(asks), Callback::new(|_| {}))}
+        {many}
     }
 }
 
@@ -238,6 +219,7 @@ fn Fields(form: Form) -> impl IntoView {
             {Trigger::ALL.iter().filter(is_used).map(trigger).collect_view()}
             {own}
         </fieldset>
+        <p><a class="alone" href=Route::Own.href()>{words::day_card().own}</a></p>
         <OwnWords form />
         <Rarely form />
         <label class="label" for="place">{words.place}</label>

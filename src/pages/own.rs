@@ -1,5 +1,6 @@
 //! The person's own triggers: added, renamed and hidden; and those of ours that they do not use.
 
+use super::awake::WakingHours;
 use crate::controls::{Button, Check, Heading};
 use crate::platform::{document, tasks};
 use crate::state::{App, app};
@@ -28,7 +29,7 @@ pub(super) fn Own() -> impl IntoView {
         view! { <ul class="own">{own.into_iter().map(row).collect_view()}</ul> }.into_any()
     };
     let habits = Memo::new(move |_| app.habits().unwrap_or_default());
-    let ours = |it: &Trigger| {
+    let ours = move |it: &Trigger| {
         let trigger = *it;
         let chosen = Signal::derive(move || habits.with(|it| !it.hidden.contains(trigger)));
         let turn = Callback::new(move |()| {
@@ -41,17 +42,26 @@ pub(super) fn Own() -> impl IntoView {
         });
         view! { <Check label=(words::note().trigger)(trigger) chosen on_turn=turn /> }
     };
+    // What is said once is one entry: it is read before it is changed.
+    let once = move || {
+        (!app.reading.get()).then(|| {
+            view! {
+                <fieldset class="choices">
+                    <legend>{words.asked}</legend>
+                    <p class="help">{words.asked_help}</p>
+                    {Trigger::ALL.iter().map(ours).collect_view()}
+                </fieldset>
+                <WakingHours app again=true />
+            }
+        })
+    };
     view! {
         <Heading text=words.heading moved=app.moved.get_value() />
         <p class="help">{words.help}</p>
         <New app names />
         <h2 id="yours" tabindex="-1">{words.yours}</h2>
         {yours}
-        <fieldset class="choices">
-            <legend>{words.asked}</legend>
-            <p class="help">{words.asked_help}</p>
-            {Trigger::ALL.iter().map(ours).collect_view()}
-        </fieldset>
+        {once}
     }
 }
 

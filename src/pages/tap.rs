@@ -1,5 +1,6 @@
 //! Tapping along: one field, the space bar or any key; the page keeps the moments and shows no number.
 
+use super::beside::which;
 use crate::controls::{Button, Heading, PlaceSelect};
 use crate::platform::{clock, document, tasks};
 use crate::route::Route;
@@ -121,8 +122,11 @@ pub(super) fn Tap() -> impl IntoView {
     let run = Run::new(app);
     let keys = window_event_listener(ev::keydown, move |event| {
         if is_a_tap(&event) {
+            // A key that is held down must not press the button either.
             event.prevent_default();
-            run.tap(event.time_stamp());
+            if !event.repeat() {
+                run.tap(event.time_stamp());
+            }
         }
     });
     on_cleanup(move || keys.remove());
@@ -169,15 +173,32 @@ pub(super) fn Tap() -> impl IntoView {
     }
 }
 
-/// Whether a key is a tap: any that nothing else on the page or in the browser waits for.
+/// Keys that move, leave, or change what other keys do.
+const NO_TAPS: [&str; 11] = [
+    "Tab",
+    "Escape",
+    "Shift",
+    "Control",
+    "Alt",
+    "AltGraph",
+    "Meta",
+    "CapsLock",
+    "NumLock",
+    "ScrollLock",
+    "Fn",
+];
+
+/// Whether a key is a tap: any but those that something else on the page or in the browser waits for.
 fn is_a_tap(event: &ev::KeyboardEvent) -> bool {
-    let is_plain = !(event.ctrl_key() || event.alt_key() || event.meta_key() || event.repeat());
     let key = event.key();
-    // Letters and digits, the space bar and Enter; names of other keys are longer.
-    let is_one = key.chars().count() == 1 || key == "Enter";
+    // F5 and its like are the browser's own.
+    let is_function = key.strip_prefix('F').is_some_and(|it| it.parse::<u8>().is_ok());
+    let is_plain = !(event.ctrl_key() || event.alt_key() || event.meta_key());
     let target = event.target().and_then(|it| it.dyn_into::<web_sys::Element>().ok());
     let pressable = target.and_then(|it| it.closest("a, button, summary").ok().flatten());
-    is_plain && is_one && pressable.is_none_or(|it| it.id() == FIELD)
+    let presses_another =
+        (key == "Enter" || key == " ") && pressable.is_some_and(|it| it.id() != FIELD);
+    is_plain && !is_function && !presses_another && !NO_TAPS.contains(&key.as_str())
 }
 
 /// A run that was left without Done.
@@ -256,11 +277,14 @@ fn tapped(app: App, entry: EntryId, run: &Taps, taps: Memo<Option<Taps>>) -> Any
             }
         });
     });
+    let day = run.at.day();
+    let asks = RwSignal::new(app.asks_of(day));
     view! {
         <Heading text=words.saved_heading moved=app.moved.get_value() />
+        {which(app, day, asks, Callback::new(|_| {}))}
         {strip(run)}
         <p class="lead">{(words::today().rhythm)(run.rhythm())}</p>
-        <p>{words.once}</p>
+        <p>{words.once} " " {words::diary().count_note}</p>
         <p class="help">{words.pause}</p>
         <label class="label" for="place">{words.place}</label>
         <PlaceSelect id="place" chosen=place none=words.no_place on_change=on_place />

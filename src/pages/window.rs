@@ -8,7 +8,7 @@ use crate::state::{App, app};
 use crate::words;
 use crate::words::Fact;
 use fascicle_core::calendar::Day;
-use fascicle_core::diary::{Aim, Standing, Window};
+use fascicle_core::diary::{Aim, Diary, Standing, Window};
 use fascicle_core::exchange::{Event, text_from_event};
 use leptos::prelude::*;
 
@@ -82,7 +82,8 @@ enum Choice {
 #[component]
 fn Begin(app: App, label: &'static str) -> impl IntoView {
     let words = words::window();
-    let length = Window::length_after(app.diary.with_untracked(|it| it.windows().count()));
+    let (last, length) = lengths(app);
+    let fewer = last.and(length).map(|_| view! { <p class="help">{words.fewer}</p> });
     let choice = RwSignal::new(length.map(Choice::Days));
     let appointment = RwSignal::new(String::new());
     let trouble = RwSignal::new(None::<&'static str>);
@@ -92,9 +93,7 @@ fn Begin(app: App, label: &'static str) -> impl IntoView {
         view! { <Radio name="aim" label chosen on_choose=choose /> }
     };
     let begin = Callback::new(move |()| {
-        let today = clock::now().day();
-        let typed = Day::parse(&appointment.get_untracked()).filter(|it| *it >= today);
-        let aim = match (choice.get_untracked(), typed) {
+        let aim = match (choice.get_untracked(), day_to_come(appointment)) {
             (None, _) => Err(words.choose),
             (Some(Choice::Appointment), None) => Err(words.bad_day),
             (Some(Choice::Appointment), Some(day)) => Ok(Aim::Appointment(day)),
@@ -110,22 +109,9 @@ fn Begin(app: App, label: &'static str) -> impl IntoView {
             }
         });
     });
-    let day = move || {
-        (choice.get() == Some(Choice::Appointment)).then(|| {
-            view! {
-                <label class="label" for="appointment">{words.appointment_day}</label>
-                <input
-                    id="appointment"
-                    class="field"
-                    type="date"
-                    min=clock::now().day().text()
-                    prop:value=move || appointment.get()
-                    on:input=move |event| appointment.set(event_target_value(&event))
-                />
-            }
-        })
-    };
+    let day = move || (choice.get() == Some(Choice::Appointment)).then(|| day_field(appointment));
     view! {
+        {fewer}
         <fieldset class="choices">
             <legend>{words.what_for}</legend>
             {length.map(|it| row(Choice::Days(it), (words.days)(it)))}
@@ -133,13 +119,77 @@ fn Begin(app: App, label: &'static str) -> impl IntoView {
             {row(Choice::Open, words.open.to_owned())}
         </fieldset>
         {day}
-        <div role="alert">
-            {move || trouble.get().map(|it| view! { <p id="not-begun" class="error" tabindex="-1">{it}</p> })}
-        </div>
+        {trouble_line(trouble)}
         <div class="onward">
             <Button class="button button--main" label=label on_press=begin />
         </div>
     }
+}
+
+/// How many days the last window had, and how many are offered now.
+fn lengths(app: App) -> (Option<i32>, Option<u8>) {
+    let today = app.today.get_untracked();
+    let windows = |it: &Diary| Window::last_length(it.windows().map(|(_, it)| it), today);
+    let last = app.diary.with_untracked(windows);
+    (last, Window::length_after(last))
+}
+
+/// The day that is typed, if it is one from today on.
+fn day_to_come(typed: RwSignal<String>) -> Option<Day> {
+    Day::parse(&typed.get_untracked()).filter(|it| *it >= clock::now().day())
+}
+
+/// The field for the day of an appointment.
+fn day_field(typed: RwSignal<String>) -> AnyView {
+    view! {
+        <label class="label" for="appointment">{words::window().appointment_day}</label>
+        <input
+            id="appointment"
+            class="field"
+            type="date"
+            min=clock::now().day().text()
+            prop:value=move || typed.get()
+            on:input=move |event| typed.set(event_target_value(&event))
+        />
+    }
+    .into_any()
+}
+
+/// What stands in the way, where something does.
+fn trouble_line(trouble: RwSignal<Option<&'static str>>) -> AnyView {
+    let line = move || {
+        trouble.get().map(|it| view! { <p id="not-begun" class="error" tabindex="-1">{it}</p> })
+    };
+    view! { <div role="alert">{line}</div> }.into_any()
+}
+
+/// Another day for the appointment, which may be put off even when its day is past.
+fn another_day(app: App, window: Window) -> Option<AnyView> {
+    let Aim::Appointment(day) = window.aim else { return None };
+    let words = words::window();
+    let typed = RwSignal::new(day.text());
+    let trouble = RwSignal::new(None::<&'static str>);
+    let keep = Callback::new(move |()| {
+        let day = day_to_come(typed);
+        trouble.set(day.is_none().then_some(words.bad_day));
+        let Some(day) = day else { return document::focus_when_drawn("not-begun") };
+        tasks::spawn(async move {
+            let kept = app.move_appointment(day).await;
+            app.is_kept(kept);
+            document::focus_when_drawn("heading");
+        });
+    });
+    let form = view! {
+        <details class="places">
+            <summary class="places__title">{words.another_day}</summary>
+            {day_field(typed)}
+            {trouble_line(trouble)}
+            <div class="actions">
+                <Button class="button" label=words.keep_day on_press=keep />
+            </div>
+        </details>
+    };
+    Some(form.into_any())
 }
 
 fn end(app: App) -> Callback<()> {
@@ -170,11 +220,21 @@ fn running(app: App, window: Window) -> AnyView {
     view! {
         <Heading text=words.heading moved=app.moved.get_value() />
         <p class="lead">{(words.runs)(window.aim, window.last_day())}</p>
+        {another_day(app, window)}
         {calendar}
         <div class="onward">
             <Button class="button" label=words.enough on_press=end(app) />
             <a class="button button--main" href=Route::Home.href()>{words::app().home}</a>
         </div>
+        {honest()}
+    }
+    .into_any()
+}
+
+/// What a diary can do, to be unfolded by whoever has one or had.
+fn honest() -> AnyView {
+    let words = words::window();
+    view! {
         <details class="why">
             <summary>{words.before}</summary>
             {facts(words.facts)}
@@ -202,11 +262,11 @@ fn looking_back(app: App, window: Window, standing: Standing) -> AnyView {
     let places: Vec<String> = places.collect();
     let lines =
         |lines: Vec<String>| lines.into_iter().map(|it| view! { <p>{it}</p> }).collect_view();
-    let (heading, enough) = if standing == Standing::Over {
+    let (heading, enough, put_off) = if standing == Standing::Over {
         let enough = view! { <Button class="button" label=words.enough on_press=end(app) /> };
-        ((words.over)(window.aim), Some(enough))
+        ((words.over)(window.aim), Some(enough), another_day(app, window))
     } else {
-        (words.ended.to_owned(), None)
+        (words.ended.to_owned(), None, None)
     };
     view! {
         <Heading text=heading moved=app.moved.get_value() />
@@ -218,11 +278,13 @@ fn looking_back(app: App, window: Window, standing: Standing) -> AnyView {
             {lines((words.counts)(&stretch))}
         </details>
         <h2>{words.what_now}</h2>
+        {put_off}
         <div class="onward">
             {enough}
             <a class="button" href=Route::Diary.href()>{words.diary}</a>
             <a class="button button--main" href=Route::Check.href()>{words.check}</a>
         </div>
+        {honest()}
         <details class="places again">
             <summary class="places__title">{words.again}</summary>
             <p class="help">{words.again_help}</p>

@@ -322,6 +322,10 @@ impl App {
         match self.save_if_there(revision).await {
             Ok(()) => {
                 self.forget_draft(Slip::Note(entry));
+                if let Gist::Day(_, day) = gist {
+                    self.forget_draft(Slip::Day(day));
+                    self.forget_draft(Slip::AskedOf(day));
+                }
                 // Where it cannot be kept, a reload ends the Undo.
                 Slip::Removed.keep(&self.storage(), &entry.to_string()).ok();
                 self.notice.set(Some(Notice::Removed(entry, gist)));

@@ -1,6 +1,6 @@
 //! The commands of day lines, windows, checking and what is said once.
 
-use super::{App, Gist, Notice};
+use super::{App, Gist, Notice, Slip};
 use crate::platform::clock;
 use fascicle_core::archive::SideError;
 use fascicle_core::calendar::Day;
@@ -18,11 +18,36 @@ impl App {
         self.keep_day(line).await
     }
 
-    /// Keeps what is said of a day.
-    pub(crate) async fn keep_day(self, line: DayLine) -> Result<(), SideError> {
+    /// Keeps what is said of a day; what was half said of it is over then.
+    pub(crate) async fn keep_day(self, mut line: DayLine) -> Result<(), SideError> {
         let day = line.day;
-        let entry = self.diary.with_untracked(|it| it.day_line(day).map(|(entry, _)| entry));
-        self.put(entry, Content::Day(line)).await
+        let was_asked = self.was_asked_of(day);
+        let course = self.diary.with_untracked(|it| it.course_kept(day, line.course(), was_asked));
+        line.set_course(course);
+        self.put(self.line_of(day), Content::Day(line)).await?;
+        self.forget_draft(Slip::Day(day));
+        Ok(())
+    }
+
+    /// The entry of what is said of a day.
+    pub(crate) fn line_of(self, day: Day) -> Option<EntryId> {
+        self.diary.with_untracked(|it| it.day_line(day).map(|(entry, _)| entry))
+    }
+
+    /// Whether to ask which is right: a day is called quiet, something is noted on it, and nobody has
+    /// asked yet.
+    pub(crate) fn asks_of(self, day: Day) -> bool {
+        !self.was_asked_of(day) && self.diary.with_untracked(|it| it.is_quiet_and_noted(day))
+    }
+
+    fn was_asked_of(self, day: Day) -> bool {
+        Slip::AskedOf(day).recall(&self.storage()).is_some()
+    }
+
+    /// Remembers that it was asked.
+    pub(crate) fn has_asked_of(self, day: Day) {
+        // Where that cannot be kept, it is asked once more.
+        Slip::AskedOf(day).keep(&self.storage(), "").ok();
     }
 
     /// What is said of a day.
@@ -45,10 +70,18 @@ impl App {
     /// Ends the window that was begun last: enough for now.
     pub(crate) async fn end_window(self) -> Result<(), SideError> {
         let today = clock::now().day();
+        self.change_window(|it| Window { ended: Some(it.ended.unwrap_or(today)), ..it }).await
+    }
+
+    /// Gives the window that was begun last another appointment.
+    pub(crate) async fn move_appointment(self, day: Day) -> Result<(), SideError> {
+        self.change_window(|it| Window { aim: Aim::Appointment(day), ..it }).await
+    }
+
+    async fn change_window(self, change: impl FnOnce(Window) -> Window) -> Result<(), SideError> {
         let last = self.diary.with_untracked(|it| it.window().map(|(entry, it)| (entry, *it)));
         let Some((entry, window)) = last else { return Ok(()) };
-        let ended = Some(window.ended.unwrap_or(today));
-        self.put(Some(entry), Content::Window(Window { ended, ..window })).await
+        self.put(Some(entry), Content::Window(change(window))).await
     }
 
     /// Notes in one tap something that was done against the worry, with the way to take it back.

@@ -11,6 +11,10 @@ pub(super) const NOTE_DRAFT: &str = "fascicle.draft.note.";
 /// not saved of it, and nothing else.
 pub(super) const DAY_DRAFT: &str = "fascicle.draft.day.";
 
+/// Begins the key that remembers of a day called quiet that its notes were asked about; the day follows.
+/// Changing it means that a person is asked once more.
+pub(super) const ASKED_OF_DAY: &str = "fascicle.setting.asked-of-day.";
+
 /// A run that is being tapped along. Changing it loses a run that was not ended.
 pub(super) const TAPS_DRAFT: &str = "fascicle.draft.taps";
 

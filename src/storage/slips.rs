@@ -18,6 +18,8 @@ pub(crate) enum Slip {
     Note(EntryId),
     /// A day line that was being added to.
     Day(Day),
+    /// That a person was asked whether a day was quiet for all its notes.
+    AskedOf(Day),
     /// A run that is being tapped along.
     Taps,
     /// The entry that was removed last, while that can be undone.
@@ -32,6 +34,7 @@ impl Slip {
             Self::Check => keys::CHECK_DRAFT.to_owned(),
             Self::Note(entry) => format!("{}{entry}", keys::NOTE_DRAFT),
             Self::Day(day) => format!("{}{}", keys::DAY_DRAFT, day.text()),
+            Self::AskedOf(day) => format!("{}{}", keys::ASKED_OF_DAY, day.text()),
             Self::Taps => keys::TAPS_DRAFT.to_owned(),
             Self::Removed => keys::REMOVED.to_owned(),
             Self::LastBackup => keys::LAST_BACKUP.to_owned(),

@@ -25,7 +25,6 @@ pub(crate) struct Today {
     pub(crate) keep_help: &'static str,
     /// After a note on a day that was called quiet.
     pub(crate) which: fn(&str) -> String,
-    pub(crate) quiet_but: &'static str,
     pub(crate) not_quiet: &'static str,
     pub(crate) thanks: &'static str,
     /// After many notes in one day.
@@ -38,6 +37,8 @@ pub(crate) struct Today {
 /// The card of a day.
 pub(crate) struct DayCard {
     pub(crate) help: &'static str,
+    /// What a diary can do, before the way to the page that says more.
+    pub(crate) louder: &'static str,
     pub(crate) enough: &'static str,
     pub(crate) how: &'static str,
     pub(crate) places: &'static str,
@@ -80,6 +81,8 @@ pub(crate) struct Window {
     pub(crate) note_only: &'static str,
     pub(crate) heading: &'static str,
     pub(crate) runs: fn(Aim, Option<Day>) -> String,
+    pub(crate) another_day: &'static str,
+    pub(crate) keep_day: &'static str,
     pub(crate) calendar: &'static str,
     pub(crate) calendar_help: &'static str,
     /// What stands in the calendar, and the file's name.
@@ -99,6 +102,8 @@ pub(crate) struct Window {
     pub(crate) diary: &'static str,
     pub(crate) again: &'static str,
     pub(crate) again_help: &'static str,
+    /// Where fewer days are offered than the last time.
+    pub(crate) fewer: &'static str,
     pub(crate) go_on: &'static str,
 }
 
@@ -131,6 +136,8 @@ pub(crate) struct Checking {
     pub(crate) weeks: &'static str,
     pub(crate) none: &'static str,
     pub(crate) week: fn(&CheckingWeek, Day) -> (String, String),
+    /// What was noted last, and when.
+    pub(crate) last: fn(&str, &str) -> String,
     pub(crate) facts: &'static [Fact],
 }
 

@@ -24,12 +24,12 @@ async fn the_whole_check_with_the_keyboard_alone() -> Result {
         arrives(&person, page).await?;
         enters(&person, "No to all of these").await?;
     }
+    arrives(&person, ABOUT).await?;
+    enters(&person, "No to all of these").await?;
     arrives(&person, "Which is most like yours?").await?;
     chooses(&person, "Every day, a few times").await?;
     arrives(&person, "What went before?").await?;
     chooses(&person, "None of these").await?;
-    arrives(&person, ABOUT).await?;
-    enters(&person, "No to all of these").await?;
     arrives(&person, ANSWERS).await?;
     enters(&person, "Change: How long has it gone on?").await?;
     arrives(&person, "How long has it gone on?").await?;
@@ -127,6 +127,90 @@ async fn a_diary_is_begun_and_a_day_said_with_the_keyboard_alone() -> Result {
     for said in ["A few", "In several places", "Coffee or other caffeine"] {
         person.sees(said).await?;
     }
+    person.leaves().await
+}
+
+#[tokio::test]
+async fn own_triggers_are_named_renamed_and_hidden_with_the_keyboard_alone() -> Result {
+    let browser = Browser::open()?;
+    let site = Site::open()?;
+    let person = Person::opens_at(&browser, &site, Window::PHONE, "#/more/own").await?;
+    person.is_on("Your own triggers").await?;
+    person.tabs_to("A new one").await?;
+    person.types_here("Green tea").await?;
+    enters(&person, "Add it").await?;
+    person.sees_chosen("Green tea").await?;
+    enters(&person, "Rename Green tea").await?;
+    // Tab selects what stands in a field, and what is typed takes its place.
+    person.tabs_to("Another name for Green tea").await?;
+    person.types_here("Black tea").await?;
+    enters(&person, "Rename").await?;
+    person.sees_chosen("Black tea").await?;
+    person.tabs_to("Black tea").await?;
+    person.keys(Key::Space).await?;
+    person.visits("#/day").await?;
+    enters(&person, "A few").await?;
+    person.sees("Alcohol").await?;
+    person.sees_no("Black tea").await?;
+    person.leaves().await
+}
+
+#[tokio::test]
+async fn checking_is_noted_and_taken_back_with_the_keyboard_alone() -> Result {
+    let browser = Browser::open()?;
+    let site = Site::open()?;
+    let person = Person::opens_at(&browser, &site, Window::PHONE, "#/more/checking").await?;
+    person.is_on("Checking, not twitches").await?;
+    for way_back in ["Undo", "Remove: looked it up"] {
+        enters(&person, "I looked it up").await?;
+        person.has_focus_on("Noted: looked it up.").await?;
+        person.sees("This week, so far").await?;
+        enters(&person, way_back).await?;
+        person.has_focus_on("Removed: looked it up.").await?;
+        person.sees("Nothing is noted here.").await?;
+    }
+    person.leaves().await
+}
+
+#[tokio::test]
+async fn a_diary_is_begun_for_an_appointment_with_the_keyboard_alone() -> Result {
+    let browser = Browser::open()?;
+    let site = Site::open()?;
+    let person = Person::opens_at(&browser, &site, Window::PHONE, "#/window").await?;
+    person.is_on("Before you keep a diary").await?;
+    person.tabs_to("For two weeks, then enough").await?;
+    person.keys(Key::Down).await?;
+    person.sees_chosen("For an appointment").await?;
+    person.tabs_to("The day of the appointment").await?;
+    // The same day, whichever of day and month the field has first.
+    person.types_here("12122099").await?;
+    enters(&person, "Begin").await?;
+    arrives(&person, "How was today?").await?;
+    person.sees("Saturday 12 December 2099").await?;
+    person.leaves().await
+}
+
+#[tokio::test]
+async fn a_run_is_tapped_kept_removed_and_brought_back_with_the_keyboard_alone() -> Result {
+    let browser = Browser::open()?;
+    let site = Site::open()?;
+    let person = Person::opens_at(&browser, &site, Window::PHONE, "#/tap").await?;
+    person.is_on("Tap along with it").await?;
+    // Any key is a tap, but for those that move and those that press something else.
+    person.types_here("a ").await?;
+    for key in [Key::Enter, Key::Right, Key::Escape, Key::Shift] {
+        person.keys(key).await?;
+    }
+    person.sees("Go on, or press Done").await?;
+    enters(&person, "Done").await?;
+    arrives(&person, "Tapped along").await?;
+    person.sees("One run of four twitches").await?;
+    enters(&person, "Remove this").await?;
+    person.is_on("Diary").await?;
+    person.sees_no("One run of four twitches").await?;
+    enters(&person, "Undo").await?;
+    person.sees("Back again: Tapped along").await?;
+    person.sees("One run of four twitches").await?;
     person.leaves().await
 }
 

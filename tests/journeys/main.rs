@@ -6,7 +6,9 @@
 mod accessibility;
 mod addresses;
 mod backup;
+mod calm;
 mod check;
+mod days;
 mod diary;
 mod faults;
 mod hosts;

@@ -2,11 +2,8 @@
 
 use fascicle_tests::check::{NOW, SIGN_PAGES, says_no_from};
 use fascicle_tests::{Browser, Person, Result, Site, Window};
-use serde_json::json;
 
 const HOME: &str = "A private notebook for muscle twitches";
-const COUNT_TAPS: &str = "window.taps = 0; \
-    addEventListener('click', (it) => { if (it.isTrusted) window.taps += 1; }, true);";
 
 #[tokio::test]
 async fn check_note_and_find_again_without_a_connection_in_a_new_window() -> Result {
@@ -64,12 +61,11 @@ async fn goes_through_the_check(person: &Person) -> Result {
 }
 
 async fn notes_with_words(person: &Person) -> Result {
-    person.runs(COUNT_TAPS, vec![]).await?;
+    person.counts_presses().await?;
     person.presses_first("Note").await?;
     person.presses("Left lower eyelid").await?;
     person.is_on("Noted").await?;
-    let taps = person.runs("return window.taps;", vec![]).await?;
-    assert_eq!(taps, json!(2), "from Home to a saved note");
+    assert_eq!(person.presses_counted().await?, Some(2), "from Home to a saved note");
     person.presses("In runs, with gaps").await?;
     person.presses("Coffee or other caffeine").await?;
     person.types("A word, if you like", "Third espresso, long day").await?;
@@ -102,5 +98,25 @@ async fn a_note_is_saved_by_two_taps_and_nothing_else() -> Result {
     person.leaves().await?;
     let person = Person::opens_at(&browser, &site, Window::PHONE, "#/diary").await?;
     person.sees("Right arch of the foot").await?;
+    person.leaves().await
+}
+
+#[tokio::test]
+async fn a_place_noted_lately_is_noted_again_in_two_taps_though_the_list_folds_it_away() -> Result {
+    let browser = Browser::open()?;
+    let site = Site::open()?;
+    let person = Person::opens_at(&browser, &site, Window::PHONE, "#/note").await?;
+    person.is_on("Where is it?").await?;
+    person.sees_nothing_to_press("Right heel").await?;
+    person.sets("Find a place", "heel").await?;
+    person.presses("Right heel").await?;
+    person.is_on("Noted").await?;
+    person.presses("Home").await?;
+    person.is_on(HOME).await?;
+    person.counts_presses().await?;
+    person.presses_first("Note").await?;
+    person.presses("Right heel").await?;
+    person.is_on("Noted").await?;
+    assert_eq!(person.presses_counted().await?, Some(2));
     person.leaves().await
 }

@@ -5,34 +5,13 @@ use fascicle_tests::{Browser, Folder, Person, Result, Site, Window};
 use icalendar::{Calendar, CalendarComponent, Component as _, DatePerhapsTime, Event};
 use serde_json::json;
 
-/// From now on the device's clock is so many days ahead, as far as the page can see.
-const CLOCK: &str = "const Before = Date; \
-    const ahead = () => Number(localStorage.getItem('clock.ahead') ?? 0) * 24 * 60 * 60 * 1000; \
-    window.Date = class extends Before { \
-        constructor(...said) { said.length ? super(...said) : super(Before.now() + ahead()); } \
-        static now() { return Before.now() + ahead(); } };";
 const HOME: &str = "A private notebook for muscle twitches";
-const COUNT_TAPS: &str = "window.taps = 0; \
-    addEventListener('click', (it) => { if (it.isTrusted) window.taps += 1; }, true);";
+const OVER: &str = "Your diary is finished. Thank you.";
+const FEWER: &str = "Fewer days are enough now.";
+/// What was done in a week, when it is past.
+const NUMBERS: &str = "Looked it up twice, prodded or tested it once, asked for reassurance once.";
 const DOORS: &str = "return [...document.querySelectorAll('.door')].map((it) => \
     `${it.querySelector('.door__name').innerText}${it.matches('.door--main') ? '!' : ''}`).join(' ');";
-
-/// Sits down at a page whose clock can be moved.
-async fn sits_down(browser: &Browser, site: &Site) -> Result<Person> {
-    let person = Person::sits_down(browser, site, Window::PHONE).await?;
-    person.plants(CLOCK).await?;
-    person.visits("").await?;
-    person.is_on(HOME).await?;
-    Ok(person)
-}
-
-/// Comes back to the first page so many days after the beginning.
-async fn comes_back_on_day(person: &Person, days: u32) -> Result {
-    let move_clock = "localStorage.setItem('clock.ahead', arguments[0]);";
-    person.runs(move_clock, vec![json!(days)]).await?;
-    person.visits("#/").await?;
-    person.reloads().await
-}
 
 async fn begins(person: &Person, choice: &str) -> Result {
     person.visits("#/window").await?;
@@ -50,16 +29,16 @@ async fn doors(person: &Person) -> Result<String> {
 #[tokio::test]
 async fn a_day_is_said_in_one_tap_and_yesterday_in_two() -> Result {
     let (browser, site) = (Browser::open()?, Site::open()?);
-    let person = sits_down(&browser, &site).await?;
+    let person = Person::sits_down_at_a_clock(&browser, &site).await?;
     person.presses_first("Keep a diary for a while").await?;
     person.is_on("Before you keep a diary").await?;
     person.sees("52 against 79 in 100").await?;
     person.presses("Begin").await?;
     person.is_on("How was today?").await?;
-    person.runs(COUNT_TAPS, vec![]).await?;
+    person.counts_presses().await?;
     person.presses("Quiet").await?;
     person.sees("That is enough. Everything below is optional.").await?;
-    assert_eq!(person.runs("return window.taps;", vec![]).await?, json!(1));
+    assert_eq!(person.presses_counted().await?, Some(1));
     // Of a quiet day no places are asked; of another one they are, and what is not answered is neither.
     person.sees_no("Where?").await?;
     person.presses("In runs").await?;
@@ -73,12 +52,14 @@ async fn a_day_is_said_in_one_tap_and_yesterday_in_two() -> Result {
         person.sees(seen).await?;
     }
     person.sees_no("Alcohol").await?;
-    comes_back_on_day(&person, 2).await?;
+    person.comes_back_on_day(2).await?;
     person.is_on("How was today?").await?;
+    person.counts_presses().await?;
     person.presses_first("Yesterday is still blank").await?;
     person.is_on("How was yesterday?").await?;
     person.presses("A few").await?;
     person.sees("What was there that day?").await?;
+    assert_eq!(person.presses_counted().await?, Some(2));
     person.visits("#/").await?;
     person.is_on("How was today?").await?;
     person.sees_no("Yesterday is still blank").await?;
@@ -99,7 +80,7 @@ async fn a_day_is_said_in_one_tap_and_yesterday_in_two() -> Result {
 async fn what_is_half_said_of_a_day_survives_a_killed_tab_and_waking_hours_are_asked_once() -> Result
 {
     let (browser, site) = (Browser::open()?, Site::open()?);
-    let person = sits_down(&browser, &site).await?;
+    let person = Person::sits_down_at_a_clock(&browser, &site).await?;
     person.visits("#/day").await?;
     person.is_on("How was today?").await?;
     person.presses("Many").await?;
@@ -122,33 +103,6 @@ async fn what_is_half_said_of_a_day_survives_a_killed_tab_and_waking_hours_are_a
     person.leaves().await
 }
 
-#[tokio::test]
-async fn a_note_on_a_day_called_quiet_asks_once_which_is_right() -> Result {
-    let (browser, site) = (Browser::open()?, Site::open()?);
-    let person = sits_down(&browser, &site).await?;
-    let answers = [
-        ("Quiet, apart from this", "Quiet, apart from what is noted"),
-        ("A few twitches", "A few"),
-    ];
-    for (days, (answer, said)) in (0..).zip(answers) {
-        comes_back_on_day(&person, days).await?;
-        person.visits("#/day").await?;
-        person.presses("Quiet").await?;
-        person.sees("How was the day?").await?;
-        notes(&person, "Left calf").await?;
-        person.sees(WHICH).await?;
-        person.presses(answer).await?;
-        person.sees("Thank you. That is kept.").await?;
-        notes(&person, "Right calf").await?;
-        person.sees_no(WHICH).await?;
-        person.visits("#/diary").await?;
-        person.sees(said).await?;
-    }
-    person.leaves().await
-}
-
-const WHICH: &str = "Which is right?";
-
 async fn notes(person: &Person, place: &str) -> Result {
     person.visits("#/note").await?;
     person.presses(place).await?;
@@ -160,7 +114,7 @@ async fn notes(person: &Person, place: &str) -> Result {
 async fn many_single_notes_are_saved_all_the_same_and_the_day_line_is_suggested() -> Result {
     const SUGGESTED: &str = "You have noted several today.";
     let (browser, site) = (Browser::open()?, Site::open()?);
-    let person = sits_down(&browser, &site).await?;
+    let person = Person::sits_down_at_a_clock(&browser, &site).await?;
     for number in 1..=6 {
         notes(&person, "Left calf").await?;
         if number < 5 {
@@ -178,16 +132,16 @@ async fn many_single_notes_are_saved_all_the_same_and_the_day_line_is_suggested(
 #[tokio::test]
 async fn a_window_lives_and_ends_and_the_next_ones_are_shorter() -> Result {
     let (browser, site) = (Browser::open()?, Site::open()?);
-    let person = sits_down(&browser, &site).await?;
+    let person = Person::sits_down_at_a_clock(&browser, &site).await?;
     assert_eq!(doors(&person).await?, "Check Note!");
     begins(&person, "For two weeks, then enough").await?;
     person.presses("Quiet").await?;
     person.sees("How was the day?").await?;
-    comes_back_on_day(&person, 13).await?;
+    person.comes_back_on_day(13).await?;
     person.is_on("How was today?").await?;
     assert_eq!(doors(&person).await?, "Check Note!");
-    comes_back_on_day(&person, 14).await?;
-    person.is_on("Your days are over. Thank you.").await?;
+    person.comes_back_on_day(14).await?;
+    person.is_on(OVER).await?;
     assert_eq!(doors(&person).await?, "Check! Note");
     person.presses("Look back").await?;
     person.is_on("Your two weeks are over").await?;
@@ -197,26 +151,32 @@ async fn a_window_lives_and_ends_and_the_next_ones_are_shorter() -> Result {
     person.presses("The numbers").await?;
     person.sees("Days: 14.").await?;
     person.sees("Days with a line: 1.").await?;
+    person.sees("Quiet apart from what is noted: 0.").await?;
     person.presses("Enough for now").await?;
     person.is_on("Enough for now").await?;
     person.visits("#/").await?;
     person.is_on(HOME).await?;
     assert_eq!(doors(&person).await?, "Check! Note");
     goes_on(&person, "For a week, then enough").await?;
-    comes_back_on_day(&person, 21).await?;
-    person.is_on("Your days are over. Thank you.").await?;
+    person.comes_back_on_day(21).await?;
+    person.is_on(OVER).await?;
     goes_on(&person, "For three days, then enough").await?;
-    person.visits("#/window").await?;
-    person.presses("Enough for now").await?;
-    person.is_on("Enough for now").await?;
+    person.comes_back_on_day(23).await?;
+    person.is_on("How was today?").await?;
+    person.comes_back_on_day(24).await?;
+    person.is_on(OVER).await?;
+    person.presses("Look back").await?;
+    person.is_on("Your three days are over").await?;
     person.presses("Go on for a while").await?;
+    person.sees("Only if it helps you.").await?;
+    person.sees_no(FEWER).await?;
     person.sees_nothing_to_press("For three days, then enough").await?;
     person.presses("Begin again").await?;
     person.sees("Choose what it is for.").await?;
     person.presses("As I like").await?;
     person.presses("Begin again").await?;
     person.is_on("How was today?").await?;
-    comes_back_on_day(&person, 400).await?;
+    person.comes_back_on_day(400).await?;
     person.is_on("How was today?").await?;
     person.sees("You keep this diary as you like.").await?;
     person.leaves().await
@@ -225,15 +185,64 @@ async fn a_window_lives_and_ends_and_the_next_ones_are_shorter() -> Result {
 async fn goes_on(person: &Person, choice: &str) -> Result {
     person.visits("#/window").await?;
     person.presses("Go on for a while").await?;
+    person.sees(FEWER).await?;
     person.presses(choice).await?;
     person.presses("Begin again").await?;
     person.is_on("How was today?").await
 }
 
 #[tokio::test]
+async fn a_diary_that_was_ended_at_once_makes_the_next_one_no_shorter() -> Result {
+    let (browser, site) = (Browser::open()?, Site::open()?);
+    let person = Person::opens(&browser, &site, Window::PHONE).await?;
+    begins(&person, "For two weeks, then enough").await?;
+    person.visits("#/window").await?;
+    person.presses("Enough for now").await?;
+    person.is_on("Enough for now").await?;
+    person.presses("Go on for a while").await?;
+    person.sees_to_press("For two weeks, then enough").await?;
+    person.sees_no(FEWER).await?;
+    person.leaves().await
+}
+
+#[tokio::test]
+async fn an_appointment_ends_the_diary_when_its_day_is_past_and_can_be_put_off() -> Result {
+    let (browser, site) = (Browser::open()?, Site::open()?);
+    let person = Person::sits_down_at_a_clock(&browser, &site).await?;
+    person.visits("#/window").await?;
+    person.presses("For an appointment").await?;
+    let day = person.day_in(2).await?;
+    person.sets("The day of the appointment", &day).await?;
+    person.presses("Begin").await?;
+    person.is_on("How was today?").await?;
+    person.comes_back_on_day(2).await?;
+    person.is_on("How was today?").await?;
+    person.comes_back_on_day(3).await?;
+    person.is_on(OVER).await?;
+    assert_eq!(doors(&person).await?, "Check! Note");
+    person.presses("Look back").await?;
+    person.is_on("The day of your appointment is past").await?;
+    let day = person.day_in(4).await?;
+    moves_appointment(&person, &day).await?;
+    person.is_on("Your diary").await?;
+    person.sees(&in_words(&person, &day).await?).await?;
+    person.comes_back_on_day(7).await?;
+    person.is_on("How was today?").await?;
+    person.comes_back_on_day(8).await?;
+    person.is_on(OVER).await?;
+    person.leaves().await
+}
+
+async fn moves_appointment(person: &Person, day: &str) -> Result {
+    person.presses("The appointment is on another day").await?;
+    person.sets("The day of the appointment", day).await?;
+    person.presses("Keep this day").await
+}
+
+#[tokio::test]
 async fn own_triggers_are_named_renamed_and_hidden_and_what_was_noted_stays() -> Result {
     let (browser, site) = (Browser::open()?, Site::open()?);
-    let person = sits_down(&browser, &site).await?;
+    let person = Person::sits_down_at_a_clock(&browser, &site).await?;
     person.visits("#/more/own").await?;
     person.sees("You have named none yet.").await?;
     person.presses("Add it").await?;
@@ -278,23 +287,39 @@ async fn own_triggers_are_named_renamed_and_hidden_and_what_was_noted_stays() ->
 #[tokio::test]
 async fn checking_is_noted_in_one_tap_taken_back_and_shown_by_week_alone() -> Result {
     let (browser, site) = (Browser::open()?, Site::open()?);
-    let person = sits_down(&browser, &site).await?;
+    let person = Person::sits_down_at_a_clock(&browser, &site).await?;
     person.visits("#/more/checking").await?;
     person.sees("Nothing is noted here.").await?;
     person.presses("I looked it up").await?;
-    person.sees("Looked it up once.").await?;
+    person.sees("Looked it up.").await?;
     person.presses("Undo").await?;
     person.sees("Nothing is noted here.").await?;
-    for kind in ["I looked it up", "I looked it up", "I asked for reassurance"] {
+    for (kind, noted) in [
+        ("I looked it up", "Noted: looked it up."),
+        ("I prodded or tested it", "Noted: prodded or tested it."),
+        ("I looked it up", "Noted: looked it up."),
+        ("I asked for reassurance", "Noted: asked for reassurance."),
+        ("I prodded or tested it", "Noted: prodded or tested it."),
+    ] {
         person.presses(kind).await?;
-        person.sees("Noted:").await?;
+        person.sees(noted).await?;
+        person.presses("Close").await?;
     }
-    person.sees("Looked it up twice, asked for reassurance once.").await?;
+    // This week has no number that runs.
+    person.sees("This week, so far").await?;
+    person.sees("Looked it up, prodded or tested it, asked for reassurance.").await?;
+    // What was noted by mistake is removed later.
+    person.reloads().await?;
+    person.sees("Noted last: prodded or tested it, today at").await?;
+    person.presses("Remove: prodded or tested it").await?;
+    person.sees("Removed: prodded or tested it.").await?;
+    person.sees("Noted last: asked for reassurance, today at").await?;
     person.visits("#/diary").await?;
     person.sees("Nothing is noted yet.").await?;
-    comes_back_on_day(&person, 7).await?;
+    person.comes_back_on_day(7).await?;
     person.visits("#/more/checking").await?;
     person.sees("Last week").await?;
+    person.sees(NUMBERS).await?;
     person.sees_no("This week").await?;
     person.leaves().await
 }
@@ -302,7 +327,7 @@ async fn checking_is_noted_in_one_tap_taken_back_and_shown_by_week_alone() -> Re
 #[tokio::test]
 async fn the_day_of_an_appointment_goes_into_a_calendar_and_nothing_else_does() -> Result {
     let (browser, site) = (Browser::open()?, Site::open()?);
-    let person = sits_down(&browser, &site).await?;
+    let person = Person::sits_down_at_a_clock(&browser, &site).await?;
     let folder = Folder::new()?;
     person.downloads_into(&folder).await?;
     person.visits("#/window").await?;
@@ -317,17 +342,26 @@ async fn the_day_of_an_appointment_goes_into_a_calendar_and_nothing_else_does() 
     person.is_on("How was today?").await?;
     person.sees("Thursday 31 December 2099").await?;
     person.presses("About this diary").await?;
+    moves_appointment(&person, "2020-01-01").await?;
+    person.sees("Choose a day from today on.").await?;
+    person.sets("The day of the appointment", "2099-12-30").await?;
+    person.presses("Keep this day").await?;
+    person.sees("Wednesday 30 December 2099").await?;
     let (text, event) = calendar(&person, &folder).await?;
     assert_eq!(event.get_summary(), Some("Doctor’s appointment"));
     assert_eq!(
         (day(event.get_start()), day(event.get_end())),
-        ("2099-12-31".into(), "2100-01-01".into())
+        ("2099-12-30".into(), "2099-12-31".into())
     );
     assert!(event.get_uid().is_some_and(|it| it.ends_with("@fascicle")));
     ensure!(!text.contains("ALARM") && !text.contains("twitch"), "{text}");
     // The end of a window goes the same way.
     person.presses("Enough for now").await?;
-    goes_on(&person, "For a week, then enough").await?;
+    person.is_on("Enough for now").await?;
+    person.presses("Go on for a while").await?;
+    person.presses("For two weeks, then enough").await?;
+    person.presses("Begin again").await?;
+    person.is_on("How was today?").await?;
     person.visits("#/window").await?;
     let (_, event) = calendar(&person, &folder).await?;
     assert_eq!(event.get_summary(), Some("Notebook: enough for now"));

@@ -1,6 +1,7 @@
 //! Choosing a place: every one is found by its group and by what a person types, with either side.
 
-use fascicle_core::body::Place;
+use anyhow::Context as _;
+use fascicle_core::body::{Group, Place};
 use fascicle_tests::{Browser, Person, Result, Site, Window};
 use serde_json::json;
 
@@ -52,7 +53,11 @@ async fn a_place_is_found_by_a_common_word_and_noted_with_its_side() -> Result {
     for (typed, place) in [
         ("eye", "Left lower eyelid"),
         ("arch", "Right arch of the foot"),
-        ("thumb", "Left thumb"),
+        ("thumb", "Left thumb or its web"),
+        ("eyes", "Left lower eyelid"),
+        ("calves", "Right outer calf"),
+        ("feet", "Left arch of the foot"),
+        ("armpit", "Left shoulder"),
         ("SOLE left", "Left arch of the foot"),
         ("bice", "Right front of the upper arm"),
     ] {
@@ -72,6 +77,48 @@ async fn a_place_is_found_by_a_common_word_and_noted_with_its_side() -> Result {
     person.sees("Right heel, today at").await?;
     person.presses("Diary").await?;
     person.sees("Right heel").await?;
+    person.leaves().await
+}
+
+/// A place of each group, as it is read and as it is stored; its other side is noted, too.
+const BY_GROUP: [(&str, &str, &str); 5] = [
+    ("Often named", "upper eyelid", "eyelid-upper"),
+    ("Face, head and neck", "back of the neck", "neck-back"),
+    ("Arm and hand", "inner forearm", "forearm-inner"),
+    ("Chest, belly and back", "lower back", "back-lower"),
+    ("Leg and foot", "toes", "toes"),
+];
+
+#[tokio::test]
+async fn a_place_of_each_group_is_pressed_in_it_and_stored_with_its_side() -> Result {
+    let browser = Browser::open()?;
+    let site = Site::open()?;
+    let person = Person::opens(&browser, &site, Window::PHONE).await?;
+    assert_eq!(BY_GROUP.len(), Group::ALL.len());
+    let mut wanted = Vec::new();
+    for (group, name, key) in BY_GROUP {
+        for (side, side_key) in [("Left", "left"), ("Right", "right")] {
+            let place = format!("{side} {name}");
+            person.visits("#/note").await?;
+            person.is_on(NOTE).await?;
+            person.sees(group).await?;
+            // The usual places are in the open; those of the other groups are not to be had before.
+            if group != "Often named" {
+                person.sees_nothing_to_press(&place).await?;
+                person.presses(group).await?;
+            }
+            person.presses(&place).await?;
+            person.is_on("Noted").await?;
+            person.sees(&format!("{place}, today at")).await?;
+            wanted.push(format!("{key}.{side_key}"));
+        }
+    }
+    let kept = person.reads_store().await?;
+    let records = kept.front.iter().filter(|(key, _)| key.starts_with("fascicle.record."));
+    let place = |text: &str| Some(text.split_once("\ttwitch\t")?.1.split('\t').next()?.to_owned());
+    let stored: Option<Vec<String>> = records.map(|(_, text)| place(text)).collect();
+    // The keys of records are in the order in which they were made.
+    assert_eq!(stored.context("something else than a twitch")?, wanted);
     person.leaves().await
 }
 

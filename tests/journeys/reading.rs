@@ -21,11 +21,11 @@ async fn a_fold_that_was_opened_stays_open() -> Result {
     person.visits("#/diary").await?;
     person.sees(READING).await?;
     person.visits("#/note").await?;
-    person.sees_nothing_to_press("Left thumb").await?;
+    person.sees_nothing_to_press("Left thumb or its web").await?;
     person.presses("Arm and hand").await?;
-    person.sees_to_press("Left thumb").await?;
+    person.sees_to_press("Left thumb or its web").await?;
     all_is_read(&person).await?;
-    person.sees_to_press("Left thumb").await?;
+    person.sees_to_press("Left thumb or its web").await?;
     person.visits("#/diary").await?;
     person.sees("Nothing is noted yet.").await?;
     person.leaves().await

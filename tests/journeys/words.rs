@@ -5,6 +5,7 @@ use fascicle_core::body::Place;
 use fascicle_core::calendar::Moment;
 use fascicle_core::diary::{Diary, Revision, RevisionId, Twitch};
 use fascicle_tests::{Browser, Person, Result, Side, Site, WITHOUT_APP, Window, device};
+use serde_json::json;
 
 const WORDS: &str = "A word, if you like";
 const OVERFLOW: &str = "return document.documentElement.scrollWidth - innerWidth;";
@@ -42,10 +43,22 @@ async fn words_of_any_script_and_length_come_back_and_do_not_widen_the_page() ->
     person.leaves().await
 }
 
+/// It was noon in UTC when the page first asked, as far as it can see.
+const NOON: &str = "const Before = Date, day = 24 * 60 * 60 * 1000; \
+    const ahead = () => Number(localStorage['clock.ahead'] ??= day / 2 - Before.now() % day); \
+    window.Date = class extends Before { \
+        constructor(...said) { said.length ? super(...said) : super(Before.now() + ahead()); } \
+        static now() { return Before.now() + ahead(); } };";
+/// How many entries stand in each day of the diary.
+const DAYS: &str = "return [...document.querySelectorAll('.day')] \
+    .map((it) => it.querySelectorAll('.entry').length);";
+
 #[tokio::test]
 async fn a_thousand_notes_in_one_day_are_a_thousand_notes() -> Result {
     let (browser, site) = (Browser::open_in_zone("UTC")?, Site::open()?);
-    let person = Person::opens(&browser, &site, Window::PHONE).await?;
+    let person = Person::sits_down(&browser, &site, Window::PHONE).await?;
+    person.plants(NOON).await?;
+    person.visits("").await?;
     person.finds_in_diary().await?;
     person.visits(WITHOUT_APP).await?;
     let now = person.runs("return Date.now();", vec![]).await?.as_i64().context("a time")?;
@@ -60,6 +73,8 @@ async fn a_thousand_notes_in_one_day_are_a_thousand_notes() -> Result {
     person.sees("You have noted several today.").await?;
     let found = person.finds_in_diary().await?;
     ensure!(found.len() == 1_001, "{} were found", found.len());
+    let days = person.runs(DAYS, vec![]).await?;
+    assert_eq!(days, json!([1_001]), "one day, and all of them in it");
     person.leaves().await
 }
 

@@ -4,11 +4,6 @@ use anyhow::Context as _;
 use fascicle_tests::{Browser, Person, Result, Site, Window};
 use serde_json::json;
 
-/// Today's day in the page's own zone, in the words of the diary.
-const TODAY: &str = "const parts = new Intl.DateTimeFormat('en-GB', \
-    { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).formatToParts(new Date()); \
-    const part = (kind) => parts.find((it) => it.type === kind).value; \
-    return `${part('weekday')} ${part('day')} ${part('month')} ${part('year')}`;";
 const ZONE: &str = "return Intl.DateTimeFormat().resolvedOptions().timeZone;";
 
 #[tokio::test]
@@ -27,9 +22,9 @@ async fn day_of_a_note_made_in(zone: &str) -> Result<String> {
     let site = Site::open()?;
     let person = Person::opens(&browser, &site, Window::PHONE).await?;
     assert_eq!(person.runs(ZONE, vec![]).await?, json!(zone));
-    let before = today(&person).await?;
+    let before = person.today().await?;
     notes(&person).await?;
-    let day = today(&person).await?;
+    let day = person.today().await?;
     // At midnight the note may be of either day.
     if person.sees(&format!("Today, {day}")).await.is_err() {
         person.sees(&format!("Yesterday, {before}")).await?;
@@ -52,7 +47,7 @@ async fn a_page_that_is_looked_at_again_the_next_morning_calls_yesterday_yesterd
     let site = Site::open()?;
     let person = Person::opens(&browser, &site, Window::PHONE).await?;
     notes(&person).await?;
-    let noted_on = today(&person).await?;
+    let noted_on = person.today().await?;
     person.sees(&format!("Today, {noted_on}")).await?;
     person.runs(SLEEP_A_NIGHT, vec![]).await?;
     person.sees(&format!("Today, {noted_on}")).await?;
@@ -110,19 +105,53 @@ async fn a_day_line_stays_on_its_day_across_the_date_line() -> Result {
     let browser = Browser::open_in_zone("Pacific/Kiritimati")?;
     let site = Site::open()?;
     let person = Person::opens_at(&browser, &site, Window::PHONE, "#/day").await?;
-    let said_on = today(&person).await?;
+    let said_on = person.today().await?;
     person.presses("Many").await?;
     person.sees(&said_on).await?;
     let zone = json!({ "timezoneId": "Pacific/Pago_Pago" });
     person.asks_browser("Emulation.setTimezoneOverride", zone).await?;
     person.visits("#/diary").await?;
     person.reloads().await?;
-    assert_ne!(today(&person).await?, said_on);
+    assert_ne!(person.today().await?, said_on);
     person.sees(&said_on).await?;
-    person.sees_no(&today(&person).await?).await?;
+    person.sees_no(&person.today().await?).await?;
     // Where it is a day earlier, today is not said yet.
     person.visits("#/day").await?;
     person.is_on("How was today?").await?;
+    person.leaves().await
+}
+
+#[tokio::test]
+async fn a_diary_goes_on_across_the_date_line() -> Result {
+    let browser = Browser::open_in_zone("Pacific/Kiritimati")?;
+    let site = Site::open()?;
+    let person = Person::opens_at(&browser, &site, Window::PHONE, "#/window").await?;
+    person.is_on("Before you keep a diary").await?;
+    person.presses("Begin").await?;
+    person.is_on("How was today?").await?;
+    let begun_on = person.today().await?;
+    person.sees(&format!("Today, {begun_on}")).await?;
+    let kept_until = "return [...document.querySelectorAll('main p')].map((it) => it.innerText) \
+                      .find((it) => it.startsWith('You keep this diary until'));";
+    let until = person.runs(kept_until, vec![]).await?;
+    let until = until.as_str().context("an end")?;
+    let zone = json!({ "timezoneId": "Pacific/Pago_Pago" });
+    person.asks_browser("Emulation.setTimezoneOverride", zone).await?;
+    person.visits("#/").await?;
+    person.reloads().await?;
+    // It is the day before the first one, and the diary neither ends nor moves.
+    person.is_on("How was today?").await?;
+    let today = person.today().await?;
+    assert_ne!(today, begun_on);
+    person.sees(&format!("Today, {today}")).await?;
+    person.sees(until).await?;
+    person.presses("A few").await?;
+    person.is_on(&format!("Today, {today}")).await?;
+    person.presses("Home").await?;
+    person.sees("Today: a few.").await?;
+    person.presses("About this diary").await?;
+    person.presses("Enough for now").await?;
+    person.sees("Thank you for keeping it.").await?;
     person.leaves().await
 }
 
@@ -134,13 +163,13 @@ async fn a_note_keeps_its_day_and_time_when_the_person_has_travelled() -> Result
     notes(&person).await?;
     let time = "return document.querySelector('.entry__time').innerText;";
     let noted_at = person.runs(time, vec![]).await?;
-    let noted_on = today(&person).await?;
+    let noted_on = person.today().await?;
     let zone = json!({ "timezoneId": "Pacific/Pago_Pago" });
     person.asks_browser("Emulation.setTimezoneOverride", zone).await?;
     person.reloads().await?;
     person.is_on("Diary").await?;
     assert_eq!(person.runs(ZONE, vec![]).await?, json!("Pacific/Pago_Pago"));
-    assert_ne!(today(&person).await?, noted_on);
+    assert_ne!(person.today().await?, noted_on);
     person.sees(&noted_on).await?;
     person.sees(noted_at.as_str().context("a time")?).await?;
     // The beginning of that day is past where it was noted, and to come where the person is now.
@@ -162,9 +191,4 @@ async fn notes(person: &Person) -> Result {
     person.is_on("Noted").await?;
     person.presses("Save").await?;
     person.is_on("Diary").await
-}
-
-async fn today(person: &Person) -> Result<String> {
-    let day = person.runs(TODAY, vec![]).await?;
-    Ok(day.as_str().context("a day")?.to_owned())
 }

@@ -11,6 +11,7 @@
 mod axe;
 mod browser;
 pub mod check;
+mod clock;
 pub mod device;
 mod devtools;
 mod driver;

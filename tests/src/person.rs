@@ -16,6 +16,10 @@ const HANDS: &str = include_str!("hands.js");
 /// How long a person looks for something before it counts as not there, in milliseconds.
 const PATIENCE: u32 = 10_000;
 
+/// Counts what a person presses, and nothing that a script does.
+const COUNT_PRESSES: &str = "window.presses = 0; \
+    addEventListener('click', (it) => { if (it.isTrusted) window.presses += 1; }, true);";
+
 const LOADING: Duration = Duration::from_secs(30);
 
 /// Somebody at a window of a browser.
@@ -199,6 +203,16 @@ impl Person {
     pub async fn answers(&self, sign: &str, reply: &str) -> Result {
         let element = self.look_for("reply", &[sign, reply]).await?;
         element.click().await.with_context(|| format!("answering {sign:?}"))
+    }
+
+    /// Counts presses from now on, until the page is loaded anew.
+    pub async fn counts_presses(&self) -> Result {
+        self.runs(COUNT_PRESSES, vec![]).await.map(drop)
+    }
+
+    /// How often the person has pressed since then.
+    pub async fn presses_counted(&self) -> Result<Option<u64>> {
+        Ok(self.runs("return window.presses;", vec![]).await?.as_u64())
     }
 
     /// Types into the field with that label.

@@ -156,15 +156,22 @@ pub const SCREENS: &[Screen] = &[
         person.visits("#/window").await?;
         person.is_on("Before you keep a diary").await?;
     }),
+    screen!("16aa-not-begun", Within, |person| {
+        person.presses("For an appointment").await?;
+        person.presses("Begin").await?;
+        person.sees("Choose a day from today on.").await?;
+    }),
     screen!("16b-home-kept", Arrived, |person| {
+        person.presses("For two weeks, then enough").await?;
         person.presses("Begin").await?;
         person.is_on("How was today?").await?;
     }),
     screen!("16c-day", Arrived, |person| {
-        person.presses("A few").await?;
-        person.sees("What was there that day?").await?;
+        person.presses("Quiet").await?;
+        person.sees("Which is right?").await?;
     }),
     screen!("16d-day-said", Within, |person| {
+        person.presses("A few twitches").await?;
         person.presses("Left lower eyelid").await?;
         person.answers("Coffee or other caffeine", "Yes").await?;
         person.presses("None of these").await?;
@@ -196,7 +203,7 @@ pub const SCREENS: &[Screen] = &[
     screen!("16k-checking", Within, |person| {
         person.visits("#/more/checking").await?;
         person.presses("I looked it up").await?;
-        person.sees("Looked it up once.").await?;
+        person.sees("Looked it up.").await?;
     }),
     screen!("16l-own", Within, |person| {
         person.visits("#/more/own").await?;

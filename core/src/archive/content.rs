@@ -219,6 +219,8 @@ pub(super) mod tests {
             "own-trigger\tname= spaced",
             "own-trigger\tname=tea\thidden=no",
             "habits\tawake=07:00",
+            "habits\tasked=no",
+            "habits\tawake=07:00\tasleep=23:30\tasked=yes",
             "twitch-more\tseen\t\t\tcalf.left\t0\t0\t\t\t",
         ];
         for text in unknown {

@@ -26,6 +26,7 @@ const fn site(code: &'static str, name: &'static str) -> Site {
 
 const UPPER_LID: Site = site("38934000", "Upper eyelid");
 const LOWER_LID: Site = site("62736007", "Lower eyelid");
+const LIP: Site = site("48477009", "Lip");
 const CHEEK: Site = site("60819002", "Cheek");
 const FACE: Site = site("89545001", "Face");
 const TONGUE: Site = site("21974007", "Tongue");
@@ -51,17 +52,18 @@ impl Spot {
             Self::LowerEyelid => Is(LOWER_LID),
             Self::UpperEyelid => Is(UPPER_LID),
             Self::Cheek => Is(CHEEK),
+            Self::Lip => Is(LIP),
             Self::Tongue => Is(TONGUE),
             Self::Shoulder => Is(SHOULDER),
             Self::Chest => Is(CHEST),
             Self::Belly => Is(ABDOMEN),
             Self::Buttock => Is(BUTTOCK),
-            // The corner of the mouth is no lip.
-            Self::Brow | Self::Nose | Self::Lip | Self::Chin | Self::Jaw => PartOf(FACE),
+            // The brow is more than the forehead, which has a code.
+            Self::Brow | Self::Nose | Self::Chin | Self::Jaw => PartOf(FACE),
             Self::NeckFront | Self::NeckSide | Self::NeckBack => PartOf(NECK),
             Self::UpperArmFront | Self::UpperArmBack => PartOf(UPPER_ARM),
             Self::ForearmInner | Self::ForearmOuter => PartOf(FOREARM),
-            // The web beside the thumb is no thumb.
+            // The web beside the thumb is no thumb, which has a code.
             Self::Palm | Self::HandBack | Self::ThumbWeb | Self::Fingers => PartOf(HAND),
             Self::Elbow | Self::Wrist => PartOf(UPPER_LIMB),
             Self::ThighFront | Self::ThighInner | Self::ThighOuter | Self::ThighBack => {
@@ -85,43 +87,49 @@ impl Spot {
 mod tests {
     use super::*;
 
-    /// The codes that clinical.md 6.2 lists as read in a value set.
-    const VERIFIED: [&str; 22] = [
-        "80243003",
-        "38934000",
-        "62736007",
-        "52795006",
-        "60819002",
-        "89545001",
-        "48477009",
-        "21974007",
-        "45048000",
-        "16982005",
-        "40983000",
-        "14975008",
-        "85562004",
-        "76505004",
-        "816094009",
-        "818981001",
-        "46862004",
-        "68367000",
-        "30021000",
-        "56459004",
-        "53120007",
-        "61685007",
+    /// The codes that clinical.md 6.2 lists as read in a value set, each with what it names.
+    const VERIFIED: [(&str, &str); 22] = [
+        ("80243003", "Eyelid"),
+        ("38934000", "Upper eyelid"),
+        ("62736007", "Lower eyelid"),
+        ("52795006", "Forehead"),
+        ("60819002", "Cheek"),
+        ("89545001", "Face"),
+        ("48477009", "Lip"),
+        ("21974007", "Tongue"),
+        ("45048000", "Neck"),
+        ("16982005", "Shoulder"),
+        ("40983000", "Upper arm"),
+        ("14975008", "Forearm"),
+        ("85562004", "Hand"),
+        ("76505004", "Thumb"),
+        ("816094009", "Chest"),
+        ("818981001", "Abdomen"),
+        ("46862004", "Buttock"),
+        ("68367000", "Thigh"),
+        ("30021000", "Lower leg"),
+        ("56459004", "Foot"),
+        ("53120007", "Upper limb"),
+        ("61685007", "Lower limb"),
     ];
 
+    fn is_verified(site: Site) -> bool {
+        VERIFIED.contains(&(site.code, site.name))
+    }
+
     #[test]
-    fn every_code_is_one_that_was_verified() {
+    fn every_code_is_one_that_was_verified_for_what_it_names() {
         for spot in Spot::ALL {
             if let Some(Sited::Is(site) | Sited::PartOf(site)) = spot.site() {
-                assert!(VERIFIED.contains(&site.code), "{spot:?}: {}", site.code);
+                assert!(is_verified(site), "{spot:?}: {site:?}");
             }
         }
+        assert!(!is_verified(Site { name: FOOT.name, ..HAND }), "a planted one is seen");
     }
 
     #[test]
     fn what_was_found_in_no_value_set_falls_back_to_the_larger_part() {
+        assert_eq!(Spot::Lip.site(), Some(Sited::Is(LIP)));
         assert_eq!(Spot::Calf.site(), Some(Sited::PartOf(LOWER_LEG)));
         assert_eq!(Spot::FootArch.site(), Some(Sited::PartOf(FOOT)));
         assert_eq!(Spot::Scalp.site(), None);
@@ -134,6 +142,6 @@ mod tests {
                 |spot: &&Spot| matches!(spot.site(), Some(Sited::Is(it)) if it.code == code);
             Spot::ALL.iter().filter(is_it).count()
         };
-        assert!(VERIFIED.iter().all(|code| whole(code) <= 1));
+        assert!(VERIFIED.iter().all(|(code, _)| whole(code) <= 1));
     }
 }

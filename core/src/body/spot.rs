@@ -17,13 +17,13 @@ keyed_enum! {
         Scalp = "scalp",
         /// Temple.
         Temple = "temple",
-        /// Brow.
+        /// Brow, or the forehead above it.
         Brow = "brow",
         /// Cheek.
         Cheek = "cheek",
         /// Nose.
         Nose = "nose",
-        /// Lip or corner of the mouth.
+        /// Lip, to the corner of the mouth.
         Lip = "lip",
         /// Tongue.
         Tongue = "tongue",

@@ -47,12 +47,25 @@ impl OwnTrigger {
 }
 
 const HIDDEN: &str = "yes";
+const ASKED: &str = "yes";
+
+/// When a person is usually awake.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Awake {
+    /// Nobody has asked them yet.
+    #[default]
+    NotAsked,
+    /// They would rather not say.
+    RatherNot,
+    /// They get up and go to sleep then.
+    Times(TimeOfDay, TimeOfDay),
+}
 
 /// When a person is awake, and what is not asked for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Habits {
-    /// When they usually get up and go to sleep; `None` where they would rather not say.
-    pub awake: Option<(TimeOfDay, TimeOfDay)>,
+    /// When they are usually awake.
+    pub awake: Awake,
     /// Those of ours that they do not use.
     pub hidden: SortedSet<Trigger>,
 }
@@ -65,9 +78,13 @@ impl Habits {
 
     pub(super) fn fields(&self) -> Fields {
         let mut fields = Fields::new();
-        if let Some((up, asleep)) = self.awake {
-            fields.push(text("awake", up.text()));
-            fields.push(text("asleep", asleep.text()));
+        match self.awake {
+            Awake::NotAsked => {}
+            Awake::RatherNot => fields.push(text("asked", ASKED)),
+            Awake::Times(up, asleep) => {
+                fields.push(text("awake", up.text()));
+                fields.push(text("asleep", asleep.text()));
+            }
         }
         if !self.hidden.is_empty() {
             let keys = self.hidden.iter().map(|it| it.key().to_owned()).collect();
@@ -79,9 +96,12 @@ impl Habits {
     pub(super) fn from_fields(from: &dyn Named) -> Option<Self> {
         let up = optional(from, "awake", TimeOfDay::parse)?;
         let asleep = optional(from, "asleep", TimeOfDay::parse)?;
-        let awake = match (up, asleep) {
-            (Some(up), Some(asleep)) => Some((up, asleep)),
-            (None, None) => None,
+        let asked = optional(from, "asked", |it| (it == ASKED).then_some(()))?;
+        let awake = match (up, asleep, asked) {
+            (Some(up), Some(asleep), None) => Awake::Times(up, asleep),
+            (None, None, Some(())) => Awake::RatherNot,
+            // Texts from before there was such a field, too: whether they were asked, those do not say.
+            (None, None, None) => Awake::NotAsked,
             _ => return None,
         };
         let hidden = from.list("hidden")?;

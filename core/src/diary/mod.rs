@@ -15,11 +15,11 @@ mod window;
 pub use checking::{Checking, CheckingKind};
 pub use content::{Content, Entry, Noted};
 pub use day_line::{DayCourse, DayLine, DayPlaces, Factor};
-pub use habits::{Habits, OwnTrigger};
+pub use habits::{Awake, Habits, OwnTrigger};
 pub use id::{EntryId, RevisionId};
 pub use queries::{CheckingWeek, DiaryDay, Stretch};
 pub use saved_check::SavedCheck;
-pub use taps::{Rhythm, Taps};
+pub use taps::{Rhythm, Spread, Taps};
 pub use twitch::{Course, Doing, Length, More, Rare, Strength, Trigger, Twitch};
 pub use window::{Aim, Standing, Window};
 

@@ -1,8 +1,8 @@
 //! What can be asked of a diary: its days, the places noted last, and what stands of the smaller things.
 
 use super::{
-    CheckingKind, DayLine, DayPlaces, Diary, Entry, EntryId, Habits, Noted, OwnTrigger, SavedCheck,
-    Window,
+    Checking, CheckingKind, DayCourse, DayLine, DayPlaces, Diary, Entry, EntryId, Habits, Noted,
+    OwnTrigger, SavedCheck, Window,
 };
 use crate::body::Place;
 use crate::calendar::Day;
@@ -29,6 +29,8 @@ pub struct Stretch {
     pub lined: u32,
     /// Of these the quiet ones.
     pub quiet: u32,
+    /// And those that were quiet apart from what is noted.
+    pub nearly_quiet: u32,
     /// Notes of single twitches.
     pub notes: u32,
     /// Places with the number of days on which each was noted, those noted most often first.
@@ -112,6 +114,30 @@ impl Diary {
         })
     }
 
+    /// Whether a twitch or a run of them is noted on that day.
+    pub fn has_noted(&self, day: Day) -> bool {
+        let is_felt = |it: Noted<'_>| matches!(it, Noted::Twitch(_) | Noted::Taps(_));
+        self.standing().rev().any(|it| is_felt(it.noted) && it.noted.day() == Some(day))
+    }
+
+    /// Whether that day is called quiet and something is noted on it all the same.
+    pub fn is_quiet_and_noted(&self, day: Day) -> bool {
+        let line = self.day_line(day);
+        line.is_some_and(|(_, it)| it.course() == DayCourse::Quiet) && self.has_noted(day)
+    }
+
+    /// How a day is kept that the person calls so. Whoever was asked which is right, and calls a day
+    /// with notes quiet once more, means that it was quiet apart from them.
+    pub fn course_kept(&self, day: Day, said: DayCourse, was_asked: bool) -> DayCourse {
+        let was = self.day_line(day).map(|(_, it)| it.course());
+        let knows = was_asked || was == Some(DayCourse::QuietButNoted);
+        if said == DayCourse::Quiet && knows && self.has_noted(day) {
+            DayCourse::QuietButNoted
+        } else {
+            said
+        }
+    }
+
     /// The window that was begun last.
     pub fn window(&self) -> Option<(EntryId, &Window)> {
         self.windows().next()
@@ -163,6 +189,14 @@ impl Diary {
         weeks.iter().map(week).collect()
     }
 
+    /// What was done against the worry and noted last.
+    pub fn last_checking(&self) -> Option<(EntryId, &Checking)> {
+        self.standing_apart().find_map(|it| match it.noted {
+            Noted::Checking(checking) => Some((it.id, checking)),
+            _ => None,
+        })
+    }
+
     /// How many single twitches of that day were noted, of entries made since then (milliseconds
     /// since 1970): those made before are not looked at.
     pub fn notes_on(&self, day: Day, since: u64) -> usize {
@@ -173,13 +207,15 @@ impl Diary {
     /// What was noted from one day to another, both included.
     pub fn stretch(&self, from: Day, until: Day) -> Stretch {
         let days = u32::try_from(until.days_since(from) + 1).unwrap_or_default();
-        let mut stretch = Stretch { days, lined: 0, quiet: 0, notes: 0, places: Vec::new() };
+        let mut stretch =
+            Stretch { days, lined: 0, quiet: 0, nearly_quiet: 0, notes: 0, places: Vec::new() };
         let mut on_days: SortedMap<Place, u32> = SortedMap::new();
         let within = |it: &DiaryDay<'_>| (from..=until).contains(&it.day);
         for day in self.days().into_iter().filter(within) {
             if let Some((_, line)) = day.line {
                 stretch.lined += 1;
-                stretch.quiet += u32::from(line.course().is_quiet());
+                stretch.quiet += u32::from(line.course() == DayCourse::Quiet);
+                stretch.nearly_quiet += u32::from(line.course() == DayCourse::QuietButNoted);
             }
             let twitches = day.entries.iter().filter(|it| it.noted.twitch().is_some());
             stretch.notes += u32::try_from(twitches.count()).unwrap_or(u32::MAX);
@@ -312,6 +348,56 @@ mod tests {
         assert_eq!((stretch.days, stretch.lined, stretch.quiet, stretch.notes), (10, 2, 1, 2));
         let places: Vec<_> = stretch.places.iter().map(|(it, days)| (it.key(), *days)).collect();
         assert_eq!(places, [("calf.left".to_owned(), 1), ("tongue".to_owned(), 1)]);
+    }
+
+    #[test]
+    fn a_day_that_was_quiet_apart_from_its_notes_is_counted_apart_from_the_quiet_ones() {
+        let stretch = diary(&[
+            "day\tday=2026-11-23\tcourse=quiet-but-noted",
+            "day\tday=2026-11-22\tcourse=quiet",
+            "day\tday=2026-11-21\tcourse=many",
+        ])
+        .stretch(day("2026-11-20"), day("2026-11-29"));
+        assert_eq!((stretch.lined, stretch.quiet, stretch.nearly_quiet), (3, 1, 1));
+    }
+
+    const QUIET: &str = "day\tday=2026-11-23\tcourse=quiet";
+    const TWITCH: &str = "twitch\tcalf.left\t1795390200000\t60\t\t\t";
+    const TAPS: &str = "taps\tat=1795390200000 60\ttaps=0,400";
+
+    #[test]
+    fn a_quiet_day_asks_where_a_twitch_or_a_run_is_noted_on_it() {
+        let asks = |texts: &[&str]| diary(texts).is_quiet_and_noted(day("2026-11-23"));
+        assert!(asks(&[QUIET, TWITCH]) && asks(&[TWITCH, QUIET]) && asks(&[TAPS, QUIET]));
+        let the_day_before = "twitch\tcalf.left\t1795390200000\t0\t\t\t";
+        let checking = "checking\tat=1795390200000 60\twhat=asked";
+        assert!(!asks(&[QUIET]) && !asks(&[QUIET, the_day_before]) && !asks(&[QUIET, checking]));
+        assert!(!asks(&[TWITCH]));
+        for course in ["quiet-but-noted", "few", "many", "runs"] {
+            assert!(!asks(&[TWITCH, &QUIET.replace("quiet", course)]), "{course}");
+        }
+    }
+
+    #[test]
+    fn who_was_asked_and_says_quiet_again_means_apart_from_what_is_noted() {
+        use DayCourse::{Few, Quiet, QuietButNoted};
+        let but_noted = QUIET.replace("quiet", "quiet-but-noted");
+        let kept = |texts: &[&str], said, was_asked| {
+            diary(texts).course_kept(day("2026-11-23"), said, was_asked)
+        };
+        assert_eq!(kept(&[TWITCH], Quiet, false), Quiet, "it is to be asked first");
+        assert_eq!(kept(&[TWITCH, QUIET], Quiet, true), QuietButNoted);
+        assert_eq!(kept(&[TWITCH, &but_noted], Quiet, false), QuietButNoted);
+        assert_eq!(kept(&[&but_noted], Quiet, true), Quiet, "nothing is noted");
+        assert_eq!(kept(&[TWITCH, &but_noted], Few, true), Few);
+    }
+
+    #[test]
+    fn what_was_done_against_the_worry_last_is_what_can_be_taken_away() {
+        let texts = ["asked", "prodded"].map(|it| format!("checking\tat=0 0\twhat={it}"));
+        let diary = diary(&[&texts[0], &texts[1], TWITCH]);
+        assert_eq!(diary.last_checking().unwrap().1.kind, CheckingKind::Prodded);
+        assert_eq!(Diary::default().last_checking(), None);
     }
 
     #[test]

@@ -45,8 +45,8 @@ impl Taps {
         let pauses = ends.zip(starts).map(|(end, start)| start - end).collect();
         Rhythm {
             runs: length(&runs),
-            each: median(counts).unwrap_or_default(),
-            pause: median(pauses),
+            each: Spread::of(counts).unwrap_or_default(),
+            pause: Spread::of(pauses),
             lasted: self.offsets.last().copied().unwrap_or_default(),
         }
     }
@@ -73,21 +73,45 @@ impl Taps {
 pub struct Rhythm {
     /// Runs with a pause between them; taps that stand alone are runs of one.
     pub runs: u32,
-    /// Taps in a run, at the median.
-    pub each: u32,
-    /// From the end of a run to the next, at the median, in milliseconds; none for one run.
-    pub pause: Option<u32>,
+    /// Taps in a run.
+    pub each: Spread,
+    /// From the end of a run to the next, in milliseconds; none for one run.
+    pub pause: Option<Spread>,
     /// From the first tap to the last, in milliseconds.
     pub lasted: u32,
+}
+
+/// How far some values lie apart.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Spread {
+    /// The least of them.
+    pub least: u32,
+    /// The one in the middle.
+    pub median: u32,
+    /// The most.
+    pub most: u32,
+}
+
+impl Spread {
+    fn of(values: Vec<u32>) -> Option<Self> {
+        let values = in_order(values, u32::cmp);
+        let (least, most) = (*values.first()?, *values.last()?);
+        Some(Self { least, median: median(&values)?, most })
+    }
+
+    /// Whether one number tells of them all: the most is at most half as much again as the least.
+    /// Five beside four and six is "about five"; two beside one is not. Our own choice.
+    pub const fn is_alike(self) -> bool {
+        self.most.saturating_mul(2) <= self.least.saturating_mul(3)
+    }
 }
 
 fn length<T>(list: &[T]) -> u32 {
     u32::try_from(list.len()).unwrap_or(u32::MAX)
 }
 
-/// The median, of two in the middle the mean rounded down.
-fn median(values: Vec<u32>) -> Option<u32> {
-    let values = in_order(values, u32::cmp);
+/// The median of values in order, of two in the middle the mean rounded down.
+fn median(values: &[u32]) -> Option<u32> {
     let middle = values.len() / 2;
     let high = *values.get(middle)?;
     if values.len() % 2 == 1 {
@@ -110,14 +134,48 @@ mod tests {
         let run = |start: u32| (0..5).map(move |it| start + it * 200);
         let offsets: Vec<u32> = [0, 20_800, 41_600].into_iter().flat_map(run).collect();
         let rhythm = taps(&offsets).rhythm();
-        let found = Rhythm { runs: 3, each: 5, pause: Some(20_000), lasted: 42_400 };
-        assert_eq!(rhythm, found);
+        let (each, pause) = (spread(5, 5, 5), Some(spread(20_000, 20_000, 20_000)));
+        assert_eq!(rhythm, Rhythm { runs: 3, each, pause, lasted: 42_400 });
+    }
+
+    const fn spread(least: u32, median: u32, most: u32) -> Spread {
+        Spread { least, median, most }
+    }
+
+    /// Runs of so many taps each, ten seconds apart.
+    fn runs(counts: &[u32]) -> Rhythm {
+        let run = |(start, count): (u32, &u32)| (0..*count).map(move |it| start + it * 200);
+        let starts = (0..).step_by(12_000);
+        let offsets: Vec<u32> = starts.zip(counts).flat_map(run).collect();
+        taps(&offsets).rhythm()
+    }
+
+    #[test]
+    fn one_number_tells_of_runs_that_are_alike_and_of_no_others() {
+        for (counts, each, is_alike) in [
+            (&[1, 2][..], spread(1, 1, 2), false),
+            (&[1, 1, 5], spread(1, 1, 5), false),
+            (&[1, 9], spread(1, 5, 9), false),
+            (&[2, 3], spread(2, 2, 3), true),
+            (&[4, 5, 6], spread(4, 5, 6), true),
+            (&[4, 7], spread(4, 5, 7), false),
+            (&[1, 1, 1], spread(1, 1, 1), true),
+        ] {
+            let found = runs(counts).each;
+            assert_eq!((found, found.is_alike()), (each, is_alike), "{counts:?}");
+        }
+    }
+
+    #[test]
+    fn pauses_that_differ_keep_the_shortest_and_the_longest() {
+        let pause = taps(&[0, 3_000, 63_000]).rhythm().pause.unwrap();
+        assert_eq!((pause, pause.is_alike()), (spread(3_000, 31_500, 60_000), false));
     }
 
     #[test]
     fn one_tap_is_one_run_without_a_pause() {
         let rhythm = taps(&[0]).rhythm();
-        assert_eq!(rhythm, Rhythm { runs: 1, each: 1, pause: None, lasted: 0 });
+        assert_eq!(rhythm, Rhythm { runs: 1, each: spread(1, 1, 1), pause: None, lasted: 0 });
     }
 
     #[test]

@@ -37,7 +37,7 @@ pub enum Standing {
 }
 
 impl Window {
-    /// The lengths that are offered for a first window and those after it: fewer days each time.
+    /// The lengths that are offered: the longest for a first window, then fewer days each time.
     const LENGTHS: [u8; 3] = [14, 7, 3];
 
     /// A window from that day on.
@@ -71,10 +71,17 @@ impl Window {
         last.min(self.ended.unwrap_or(last)).min(today)
     }
 
-    /// How many days the next one is offered, after that many before it; `None` after the shortest,
-    /// when enough is enough.
-    pub fn length_after(windows: usize) -> Option<u8> {
-        Self::LENGTHS.get(windows).copied()
+    /// How many days the last of these windows had in the end, seen from that day; they come latest
+    /// first. One that was ended on the day it was begun, or before, was no stretch of days.
+    pub fn last_length<'a>(windows: impl Iterator<Item = &'a Self>, today: Day) -> Option<i32> {
+        let mut lengths = windows.map(|it| it.until(today).days_since(it.from) + 1);
+        lengths.find(|it| *it > 1)
+    }
+
+    /// How many days the next one is offered: fewer than the last one had, if there was one; `None`
+    /// after the shortest, when enough is enough.
+    pub fn length_after(last: Option<i32>) -> Option<u8> {
+        Self::LENGTHS.into_iter().find(|it| last.is_none_or(|last| i32::from(*it) < last))
     }
 
     pub(super) fn fields(&self) -> Fields {
@@ -130,9 +137,38 @@ mod tests {
         assert_eq!(window.last_day(), None);
     }
 
+    /// What is offered on 2027-01-01, after windows with these first and last days, the latest first.
+    fn offered(windows: &[(&str, Aim, Option<&str>)]) -> Option<u8> {
+        let window = |(from, aim, ended): &(&str, Aim, Option<&str>)| Window {
+            ended: ended.map(day),
+            ..Window::new(day(from), *aim)
+        };
+        let windows: Vec<Window> = windows.iter().map(window).collect();
+        Window::length_after(Window::last_length(windows.iter(), day("2027-01-01")))
+    }
+
     #[test]
     fn each_next_window_is_offered_fewer_days() {
-        let offered: Vec<_> = (0..5).map_while(Window::length_after).collect();
-        assert_eq!(offered, [14, 7, 3]);
+        assert_eq!(offered(&[]), Some(14));
+        assert_eq!(offered(&[("2026-12-01", Aim::Days(14), None)]), Some(7));
+        assert_eq!(offered(&[("2026-12-20", Aim::Days(7), None)]), Some(3));
+        assert_eq!(offered(&[("2026-12-20", Aim::Days(3), None)]), None);
+    }
+
+    #[test]
+    fn what_counts_is_how_long_a_window_really_was() {
+        assert_eq!(offered(&[("2026-12-01", Aim::Days(14), Some("2026-12-05"))]), Some(3));
+        assert_eq!(offered(&[("2026-12-01", Aim::Days(14), Some("2026-12-02"))]), None);
+        assert_eq!(offered(&[("2026-10-01", Aim::Open, Some("2026-12-31"))]), Some(14));
+        assert_eq!(offered(&[("2026-12-25", Aim::Appointment(day("2027-01-01")), None)]), Some(7));
+    }
+
+    #[test]
+    fn one_that_was_ended_at_once_does_not_count() {
+        let at_once = ("2026-12-31", Aim::Days(7), Some("2026-12-31"));
+        assert_eq!(offered(&[at_once]), Some(14));
+        assert_eq!(offered(&[at_once, ("2026-12-01", Aim::Days(14), None)]), Some(7));
+        // Across the date line a window may be ended on the day before it began.
+        assert_eq!(offered(&[("2026-12-31", Aim::Open, Some("2026-12-30"))]), Some(14));
     }
 }

@@ -66,6 +66,7 @@ const REVISION: &[&str] = &[
     "hidden",
     "awake",
     "asleep",
+    "asked",
 ];
 const UNREAD: &[&str] = &["key", "text"];
 

@@ -4,9 +4,9 @@ use fascicle_core::body::{Place, Side, Spot};
 use fascicle_core::calendar::{Day, Moment, TimeOfDay};
 use fascicle_core::check::Level;
 use fascicle_core::diary::{
-    Aim, Checking, CheckingKind, Content, Course, DayCourse, DayLine, DayPlaces, Diary, Doing,
-    EntryId, Factor, Habits, Length, More, OwnTrigger, Rare, Revision, RevisionId, SavedCheck,
-    Strength, Taps, Trigger, Twitch, Window,
+    Aim, Awake, Checking, CheckingKind, Content, Course, DayCourse, DayLine, DayPlaces, Diary,
+    Doing, EntryId, Factor, Habits, Length, More, OwnTrigger, Rare, Revision, RevisionId,
+    SavedCheck, Strength, Taps, Trigger, Twitch, Window,
 };
 use fascicle_core::exchange::Backup;
 use proptest::collection::vec;
@@ -165,7 +165,12 @@ fn any_smaller() -> impl Strategy<Value = Content> {
             it
         })
     });
-    let habits = (option::of((any_time(), any_time())), vec(select(Trigger::ALL), 0..4));
+    let awake = prop_oneof![
+        Just(Awake::NotAsked),
+        Just(Awake::RatherNot),
+        (any_time(), any_time()).prop_map(|(up, asleep)| Awake::Times(up, asleep)),
+    ];
+    let habits = (awake, vec(select(Trigger::ALL), 0..4));
     prop_oneof![
         any_day_line().prop_map(Content::Day),
         any_taps().prop_map(Content::Taps),

@@ -179,7 +179,7 @@ pub(super) static MORE: More = More {
     tap: "Tap along with a run",
     tap_help: "Once, to show its rhythm",
     own: "Your own triggers",
-    own_help: "Add, rename, or hide what you do not use",
+    own_help: "Add, rename or hide them, and say when you are awake",
     checking: "Checking, not twitches",
     checking_help: "Looked up, prodded, asked: by week, if you like",
     stored: "What is stored here",
@@ -207,7 +207,7 @@ pub(super) static LEARN: Learn = Learn {
     sources: "Sources",
     sources_help: "Some of these were read through a copy or a summary. Where that is so, it is said.",
     reading: |reading| match reading {
-        Reading::Original => "",
+        Reading::Original => "read on its own page or as its published summary",
         Reading::SecondHand => "read through a copy or a summary",
     },
 };
@@ -222,7 +222,7 @@ fn trigger(trigger: Trigger) -> &'static str {
         Trigger::Worry => "Anxiety or worry",
         Trigger::PoorSleep => "Poor sleep or tiredness",
         Trigger::Alcohol => "Alcohol",
-        Trigger::Illness => "An infection",
+        Trigger::Illness => "An illness or infection",
         Trigger::NewMedicine => "A new medicine or dose",
     }
 }
