@@ -256,7 +256,8 @@ fn the_flow_names_every_page_and_its_way_out() {
         let way_out = format!("{} -.->|\"an emergency\"| outcome", page.key().replace('-', "_"));
         assert!(graph.contains(&way_out), "{page:?}");
     }
-    for edge in ["now --> where", "about --> answers", "answers --> outcome"] {
+    for edge in ["now --> where", "earlier --> about", "before --> answers", "answers --> outcome"]
+    {
         assert!(graph.lines().any(|it| it.trim() == edge), "{edge}");
     }
 }
