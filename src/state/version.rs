@@ -7,44 +7,25 @@ use crate::route::Route;
 use leptos::prelude::*;
 
 impl App {
-    /// Follows what becomes of the version in use, once the first screen is seen: to keep the page
-    /// for later can wait.
+    /// Follows what becomes of the version in use.
     pub(crate) fn follow_version(self) {
-        tasks::spawn(async move {
-            document::seen().await;
-            worker::follow(move |turn| {
-                if turn == Turn::Over && self.goes_over.get_value() {
-                    self.open_anew();
-                } else {
-                    self.turn.set(Some(turn));
-                }
-            });
+        worker::follow(move |turn| {
+            if turn == Turn::Over && self.goes_over.get_value() {
+                self.open_anew();
+            } else {
+                self.turn.set(Some(turn));
+            }
         });
     }
 
-    /// Keeps the offer of a new version away while that is so and the screen that says it is there:
-    /// it holds what opening the page anew would take away.
-    pub(crate) fn holds_unsaved(self, is_unsaved: impl Fn() -> bool + Send + Sync + 'static) {
-        let held = Signal::derive(is_unsaved);
-        self.unsaved.update(|it| it.push(held));
-        on_cleanup(move || self.unsaved.update(|it| it.retain(|other| *other != held)));
-    }
-
-    /// Whether opening the page anew would take something away that the person has given it.
-    fn has_unsaved(self) -> bool {
-        matches!(self.safety.get(), Some(Safety::Saving | Safety::OnlyHere))
-            || self.draft_trouble.get().is_some()
-            || self.unsaved.with(|it| it.iter().any(|it| it.try_get().unwrap_or_default()))
-    }
-
-    /// What there is to decide about the version in use. Never while something is being read, while
-    /// anything is not saved, nor between two questions of the check.
+    /// What there is to decide about the version in use. Never while something is being read or
+    /// saved, nor between two questions of the check.
     pub(crate) fn turn(self) -> Option<Turn> {
         let asks = matches!(
             self.route.get(),
             Route::CheckPage(_) | Route::CheckAnswers | Route::Outcome | Route::Scales
         );
-        let is_busy = self.reading.get() || self.has_unsaved();
+        let is_busy = self.reading.get() || self.safety.get() == Some(Safety::Saving);
         self.turn.get().filter(|_| !asks && !is_busy)
     }
 
