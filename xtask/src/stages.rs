@@ -63,7 +63,10 @@ fn all(stages: &mut Stages, is_long: bool) -> Result<()> {
         cargo(&package).args(["--", "-D", "warnings"]).run()
     })?;
     stages.stage("tests of core and commands", || {
-        cargo(&["test", "-p", "fascicle-core", "-p", "xtask"]).run()
+        cargo(&["test", "-p", "fascicle-core", "-p", "xtask"]).run()?;
+        // Where the people of the check end, for whoever reads what the tests say.
+        let people = ["test", "--quiet", "-p", "fascicle-core", "--test", "people", "at_least"];
+        cargo(&people).args(["--", "--nocapture"]).run()
     })?;
     stages.stage("core without a browser", core_stands_alone)?;
     stages.stage("the tree of the page", deny::check)?;
