@@ -9,7 +9,7 @@ const WINDOWS: usize = 4;
 const NOTES: usize = 100;
 
 /// As many an app does it: all that it keeps is one text, read at its start and written at each save.
-/// It waits by a message: WebKit lets a timer of a window that is not seen fire once in a second.
+/// It waits by a message: `WebKit` lets a timer of a window that is not seen fire once in a second.
 const SAVE_PLAINLY: &str = "(async () => { \
     const notes = JSON.parse(localStorage.getItem('plain.notes') ?? '[]'); \
     for (let number = 0; number < it; number += 1) { \
