@@ -184,8 +184,10 @@ async fn a_kill_while_pages_are_packed_loses_nothing() -> Result {
     person.puts_into(Side::Front, &loose.front).await?;
     person.puts_into(Side::Mirror, &loose.mirror).await?;
     person.leaves().await?;
-    let kills = if is_long() { 40 } else { 8 };
-    let (mut delay, mut were_packed) = (200, 0);
+    let kills = if is_long() { 40 } else { 10 };
+    let mut delay = 50;
+    // The longest wait that was too short, and the shortest after which the pages were packed.
+    let (mut too_soon, mut packed_after) = (0, None);
     for _ in 0..kills {
         let person = Person::sits_down(&browser, &site, Window::PHONE).await?;
         person.visits(WITHOUT_APP).await?;
@@ -193,29 +195,30 @@ async fn a_kill_while_pages_are_packed_loses_nothing() -> Result {
         let is_discarded = kept.mirror.is_empty();
         let is_packed = records(&kept.mirror).is_empty() && !is_discarded;
         let (_, mut settled) = device::settled(kept, Wish::Whole)?;
-        ensure!(Diary::from_revisions(settled.take_revisions()) == diary, "lost before {delay} ms");
+        ensure!(Diary::from_revisions(settled.take_revisions()) == diary, "lost at {delay} ms");
         // Chromium discards a database that a kill has torn (docs/store.md). The page makes it anew.
         if is_discarded {
             person.finds_in_diary().await?;
             person.visits(WITHOUT_APP).await?;
         }
-        // The kill comes sooner after one that was too late, and later after one too soon.
         if is_packed || is_discarded {
             person.empties(Side::Mirror).await?;
             person.puts_into(Side::Mirror, &loose.mirror).await?;
         }
         if is_packed {
-            were_packed += 1;
-            delay -= delay / 5;
-        } else {
-            delay += delay / 5;
+            packed_after = Some(delay);
+        } else if !is_discarded {
+            too_soon = delay;
         }
+        // The next kill halves what is left between the two; until both are known, it waits twice
+        // as long, since how long a machine full of work takes to pack is not known.
+        delay = packed_after.map_or(2 * delay, |it| u64::midpoint(too_soon, it));
         let life = browser.life()?;
         person.runs("setTimeout(() => location.assign('./'));", vec![]).await?;
         life.ends_after(Duration::from_millis(delay))?;
     }
     let person = Person::sits_down(&browser, &site, Window::PHONE).await?;
     finds(&person, &diary.entries().iter().map(|it| it.id.to_string()).collect()).await?;
-    ensure!(were_packed > 0, "no kill came after the packing");
+    ensure!(packed_after.is_some(), "no kill came after the packing");
     person.leaves().await
 }
