@@ -40,21 +40,32 @@ pub(super) fn Question(page: CheckPage) -> impl IntoView {
     }
 }
 
-/// What is still open, said beside the question, once the person has tried to go on.
+/// What is still open, said above the answers with a way to each line, once the person has tried to
+/// go on.
 #[component]
 fn OpenLines(page: CheckPage, marked: ReadSignal<bool>) -> impl IntoView {
     let app = app();
-    let text = move || {
-        let open = app.check.with(|it| open_signs(&it.answers, page).len());
-        let is_open = app.check.with(|it| !page.is_answered(&it.answers));
-        let text = match open {
-            0 => words::check().open_one.to_owned(),
-            _ => (words::check().open_lines)(open),
-        };
-        (marked.get() && is_open)
-            .then(|| view! { <p id="open" class="error" tabindex="-1">{text}</p> })
+    let open = Memo::new(move |_| app.check.with(|it| open_signs(&it.answers, page)));
+    let is_open = move || marked.get() && app.check.with(|it| !page.is_answered(&it.answers));
+    let text = move || match open.with(Vec::len) {
+        0 => words::check().open_one.to_owned(),
+        count => (words::check().open_lines)(count),
     };
-    view! { <div role="alert">{text}</div> }
+    let way = |sign: Sign| {
+        let go = Callback::new(move |()| document::focus(&line_id(sign)));
+        view! { <li><Button class="button button--link" label=(words::check().sign)(sign) on_press=go /></li> }
+    };
+    view! {
+        <div role="alert">
+            {move || is_open().then(|| view! { <p id="open" class="error" tabindex="-1">{text()}</p> })}
+        </div>
+        {move || {
+            is_open()
+                .then(|| {
+                    view! { <ul class="open-lines">{open.get().into_iter().map(way).collect_view()}</ul> }
+                })
+        }}
+    }
 }
 
 fn open_signs(answers: &Answers, page: CheckPage) -> Vec<Sign> {

@@ -88,10 +88,19 @@ pub(crate) struct Outcome {
     pub(crate) nothing_changed: &'static str,
     /// The same where the advice is urgent, or is another one now.
     pub(crate) nothing_changed_urgent: &'static str,
+    /// The same where only what was answered about worry and mood is another.
+    pub(crate) worry_changed: &'static str,
+    pub(crate) worry_changed_urgent: &'static str,
+    /// One more line where other answers changed.
+    pub(crate) worry_too: &'static str,
     pub(crate) other_advice: &'static str,
     /// Beside it within days.
     pub(crate) worry_help: &'static [Fact],
     pub(crate) changed: fn(&str, &str, &str) -> String,
+    /// On paper alone: how many changes are left out there.
+    pub(crate) more_changes: fn(usize) -> String,
+    /// On paper alone, before what was said: how many rules are left out there.
+    pub(crate) others_on_paper: fn(usize) -> String,
     pub(crate) ask_worry: &'static str,
     pub(crate) would_change: &'static str,
     pub(crate) would_change_list: fn(Level) -> &'static [&'static str],

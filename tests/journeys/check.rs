@@ -169,6 +169,9 @@ async fn lines_without_an_answer_are_counted_and_the_first_gets_the_focus() -> R
              headache of your life",
         )
         .await?;
+    // Above them, each open line has a way to it.
+    person.presses("Chest pain or pressure").await?;
+    person.has_focus_on("Chest pain or pressure").await?;
     person.is_on(NOW).await?;
     person.leaves().await
 }
@@ -389,6 +392,16 @@ async fn the_scales_can_add_a_doctor_for_the_worry_and_nothing_else() -> Result 
     person.presses("A few questions about worry and mood, if you like").await?;
     person.presses("Take these answers back").await?;
     person.is_on("Self-care").await?;
+    person.presses("Start a new check").await?;
+    tells_of_an_eyelid(&person, "Four or five days").await?;
+    says_no_from(&person, SIGN_PAGES[0]).await?;
+    person.sees("Nothing in your answers has changed").await?;
+    person.presses("A few questions about worry and mood, if you like").await?;
+    person.answers("Feeling nervous, anxious or on edge", "Several days").await?;
+    person.presses("Done").await?;
+    person.is_on("Self-care").await?;
+    person.sees("Only what you answered about worry and mood has changed.").await?;
+    person.sees_no("Nothing in your answers has changed").await?;
     person.leaves().await
 }
 

@@ -1,7 +1,9 @@
 //! On paper: the outcome on two pages at most, and the card on a quarter of one.
 
 use anyhow::{Context as _, ensure};
-use fascicle_tests::check::{NOW, SIGN_PAGES, says_no_from, sees_outcome, tells_of_an_eyelid};
+use fascicle_tests::check::{
+    ABOUT, NOW, SIGN_PAGES, says_no_from, sees_outcome, tells_of_an_eyelid,
+};
 use fascicle_tests::{Browser, Person, Result, Site, Window};
 use serde_json::{Value, json};
 
@@ -37,6 +39,59 @@ async fn the_outcome_is_two_pages_at_most_and_the_count_sees_a_third() -> Result
                 '<p>planted</p>'.repeat(400));";
     person.runs(long, vec![]).await?;
     ensure!(pages(&person).await? > 2, "a planted third page was not seen");
+    person.leaves().await
+}
+
+/// Answers every line of the page in sight.
+const ANSWER_ALL: &str = "const [reply] = arguments; \
+    for (const it of document.querySelectorAll('.reply')) { if (it.innerText === reply) it.click(); }";
+const EVERY_TRIGGER: [&str; 7] = [
+    "Exercise",
+    "Coffee or other caffeine",
+    "Stress",
+    "Anxiety or worry",
+    "Poor sleep or tiredness",
+    "Alcohol",
+    "An illness or infection",
+];
+
+/// Goes through every page of the check with that answer to every line but those of the first.
+async fn answers_everything(person: &Person, lasted: &str, reply: &str) -> Result {
+    tells_of_an_eyelid(person, lasted).await?;
+    for page in SIGN_PAGES.into_iter().chain([ABOUT]) {
+        person.is_on(page).await?;
+        person.runs(ANSWER_ALL, vec![json!(reply)]).await?;
+        person.presses("Continue").await?;
+    }
+    person.is_on("Which is most like yours?").await?;
+    person.presses("In runs, with long quiet gaps, again and again").await?;
+    person.presses("Continue").await?;
+    person.is_on("What went before?").await?;
+    for trigger in EVERY_TRIGGER {
+        person.presses(trigger).await?;
+    }
+    person.presses("Continue").await?;
+    sees_outcome(person).await
+}
+
+#[tokio::test]
+async fn the_longest_outcomes_are_two_pages_at_most() -> Result {
+    let browser = Browser::open()?;
+    let site = Site::open()?;
+    let person = Person::opens_at(&browser, &site, Window::PHONE, "#/check").await?;
+    let mut counts = Vec::new();
+    for (lasted, reply, outcome) in [
+        ("Four or five days", "No", "Self-care"),
+        ("More than three months", "No", "See your doctor"),
+        // The most reasons there can be short of an emergency, and the most changes.
+        ("More than three months", "Not sure", "See a doctor soon"),
+    ] {
+        answers_everything(&person, lasted, reply).await?;
+        person.is_on(outcome).await?;
+        counts.push((outcome, pages(&person).await?));
+        person.presses("Start a new check").await?;
+    }
+    ensure!(counts.iter().all(|(_, it)| (1..=2).contains(it)), "{counts:?}");
     person.leaves().await
 }
 

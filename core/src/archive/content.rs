@@ -188,6 +188,7 @@ fn parsed<T: FromStr>(text: &str) -> Option<T> {
 #[cfg(test)]
 pub(super) mod tests {
     use super::*;
+    use crate::archive::{answers_from_text, text_from_answers};
 
     /// What version 2 wrote, a kind or two in each line. It only grows.
     pub(in crate::archive) const GOLDEN: &str = include_str!("../../tests/golden/contents-v2.txt");
@@ -198,6 +199,23 @@ pub(super) mod tests {
             let content = content_from_text(line).expect(line);
             assert_eq!(text_from_content(&content), line);
         }
+    }
+
+    /// A finished check as version 2 wrote it. This file stays as it is for ever.
+    const GOLDEN_CHECK: &str = include_str!("../../tests/golden/check-v2.txt");
+
+    #[test]
+    fn a_finished_check_still_loads_with_all_that_was_said_and_is_written_so() {
+        let stored = GOLDEN_CHECK.trim_end();
+        let content = content_from_text(stored).expect("read");
+        assert_eq!(text_from_content(&content), stored);
+        let Content::Check(check) = content else { panic!("not a check") };
+        assert_eq!((check.level, check.rules()), (Level::SeeDoctor, "2026-11-28"));
+        let answers = answers_from_text(&check.said().join("\n"));
+        let said = text_from_answers(&answers);
+        assert_eq!(said.lines().collect::<Vec<_>>(), check.said());
+        assert_eq!(answers.signs.iter().count(), 6);
+        assert_eq!(answers.scales.iter().count(), 2);
     }
 
     #[test]

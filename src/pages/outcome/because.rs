@@ -9,6 +9,9 @@ use fascicle_core::check::{
 };
 use leptos::prelude::*;
 
+/// On paper these stand whole; of the others there, what was said, once (two pages at most).
+const WHOLE_ON_PAPER: usize = 4;
+
 /// Every rule that fired or may hold; for self-care, why.
 pub(super) fn because(outcome: &Outcome, answers: &Answers) -> AnyView {
     let words = words::outcome();
@@ -19,7 +22,36 @@ pub(super) fn because(outcome: &Outcome, answers: &Answers) -> AnyView {
         }
     });
     let findings = outcome.findings.iter().map(|it| finding(it, outcome, answers));
-    view! { {plain} <ul class="findings">{findings.collect_view()}</ul> }.into_any()
+    view! {
+        {plain}
+        <ul class="findings because">{findings.collect_view()}</ul>
+        {others_on_paper(outcome, answers)}
+    }
+    .into_any()
+}
+
+fn others_on_paper(outcome: &Outcome, answers: &Answers) -> Option<impl IntoView + use<>> {
+    let (whole, others) = outcome.findings.split_at_checked(WHOLE_ON_PAPER)?;
+    let mut said: Vec<Reason> = Vec::new();
+    for reason in others.iter().flat_map(|it| &it.reasons) {
+        if !said.contains(reason) && !whole.iter().any(|it| it.reasons.contains(reason)) {
+            said.push(*reason);
+        }
+    }
+    let mut parts = vec![(words::outcome().others_on_paper)(others.len())];
+    for reply in Reply::ALL.iter().rev() {
+        let sign = |it: &Reason| match it {
+            Reason::Sign(sign, said) if said == reply => Some(sign_text(*sign)),
+            _ => None,
+        };
+        let signs: Vec<String> = said.iter().filter_map(sign).collect();
+        if !signs.is_empty() {
+            parts.push(format!("{} {}.", (words::outcome().reason)(*reply), signs.join("; ")));
+        }
+    }
+    let rest = said.iter().filter(|it| !matches!(it, Reason::Sign(..)));
+    parts.extend(rest.map(|it| text(*it, answers)));
+    (!others.is_empty()).then(|| view! { <p class="on-paper">{parts.join(" ")}</p> })
 }
 
 fn finding(finding: &Finding, outcome: &Outcome, answers: &Answers) -> impl IntoView + use<> {
@@ -56,19 +88,23 @@ fn calm(finding: &Finding, outcome: &Outcome) -> Option<&'static str> {
     }
 }
 
-fn reason(reason: Reason, answers: &Answers) -> impl IntoView + use<> {
+fn text(reason: Reason, answers: &Answers) -> String {
     let said = |page| {
         let about = Question::Page(page);
         (words::outcome().said)(&question(about), &answer(about, answers))
     };
-    let text = match reason {
+    match reason {
         Reason::Sign(sign, reply) => {
             format!("{} {}", (words::outcome().reason)(reply), sign_text(sign))
         }
         Reason::Place(_) => said(CheckPage::Where),
         Reason::Lasted(_) => said(CheckPage::Lasted),
         Reason::Scale(scale) => (words::outcome().scale_reason)(scale).to_owned(),
-    };
+    }
+}
+
+fn reason(reason: Reason, answers: &Answers) -> impl IntoView + use<> {
+    let text = text(reason, answers);
     let label = (words::check().change_what)(&text);
     let there = reason.page().map_or(Route::Scales, Route::CheckPage);
     view! {

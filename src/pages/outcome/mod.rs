@@ -119,7 +119,7 @@ fn care(level: Level, answers: &Answers) -> Option<impl IntoView + use<>> {
     (level.may_be_calmed() && !facts.is_empty()).then(|| {
         view! {
             <h2>{words.care_heading}</h2>
-            {facts.into_iter().map(fact).collect_view()}
+            <div class="care">{facts.into_iter().map(fact).collect_view()}</div>
         }
     })
 }

@@ -5,12 +5,15 @@ use crate::pages::said::{answer, question};
 use crate::state::App;
 use crate::words;
 use fascicle_core::archive::{CheckDraft, answers_from_text};
-use fascicle_core::check::{Answers, Level, RULES_VERSION, changed};
+use fascicle_core::check::{Answers, Level, changed};
 use fascicle_core::diary::SavedCheck;
 use leptos::prelude::*;
 
 /// The same answers within so many days are somebody asking again.
 const AGAIN_WITHIN: i32 = 7;
+
+/// So many changes stand on paper (style/print.css); the others are counted there.
+const WHOLE_ON_PAPER: usize = 6;
 
 /// What changed since the check before this one, if there was one.
 pub(super) fn since(app: App, now: &CheckDraft, level: Level) -> impl IntoView + use<> {
@@ -26,20 +29,29 @@ fn compared(before: &SavedCheck, now: &CheckDraft, level: Level) -> impl IntoVie
     let answers = answers_from_text(&before.said().join("\n"));
     let changed = changed(&answers, &now.answers);
     let is_again = now.at.day().days_since(before.at.day()) <= AGAIN_WITHIN;
-    let is_same = before.level == level && before.rules() == RULES_VERSION;
+    let worry_changed = answers.scales != now.answers.scales;
     let body = if changed.is_empty() {
         // Help for worry would soften what is urgent.
         let is_calm = level.may_be_calmed();
         let help = (is_again && is_calm).then(|| words.worry_help.iter().map(fact).collect_view());
-        let text = match (is_same && answers.scales == now.answers.scales, is_calm) {
-            (false, _) if before.level != level => words.other_advice,
-            (_, true) => words.nothing_changed,
-            (_, false) => words.nothing_changed_urgent,
+        let text = match (worry_changed, is_calm) {
+            _ if before.level != level => words.other_advice,
+            (true, true) => words.worry_changed,
+            (true, false) => words.worry_changed_urgent,
+            (false, true) => words.nothing_changed,
+            (false, false) => words.nothing_changed_urgent,
         };
         view! { <p>{text}</p> {help} }.into_any()
     } else {
         let line = |it: &_| view! { <li>{difference(*it, &answers, &now.answers)}</li> };
-        view! { <ul class="list">{changed.iter().map(line).collect_view()}</ul> }.into_any()
+        let worry = worry_changed.then(|| view! { <li>{words.worry_too}</li> });
+        let more = changed.len().checked_sub(WHOLE_ON_PAPER).filter(|it| *it > 0);
+        let more = more.map(|it| view! { <p class="on-paper">{(words.more_changes)(it)}</p> });
+        view! {
+            <ul class="list changes">{worry} {changed.iter().map(line).collect_view()}</ul>
+            {more}
+        }
+        .into_any()
     };
     view! {
         <h2>{(words.since)(before.at)}</h2>

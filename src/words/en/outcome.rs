@@ -64,6 +64,9 @@ pub(in crate::words) static OUTCOME: Outcome = Outcome {
     since: |moment| format!("Since your check of {}", super::day(moment.day())),
     nothing_changed: "Nothing in your answers has changed, so the advice is the same.",
     nothing_changed_urgent: "Nothing in your answers has changed. The advice stands: please act on it.",
+    worry_changed: "Only what you answered about worry and mood has changed. The advice is the same.",
+    worry_changed_urgent: "Only what you answered about worry and mood has changed. The advice stands: please act on it.",
+    worry_too: "What you answered about worry and mood has changed, too.",
     other_advice: "The answers to these questions are as they were. The advice is another, because of what you answered about worry and mood, or because the rules have changed since.",
     worry_help: &[
         Fact {
@@ -79,6 +82,16 @@ pub(in crate::words) static OUTCOME: Outcome = Outcome {
     changed: |question, before, now| {
         let stop = if question.ends_with('?') { "" } else { "." };
         format!("{question}{stop} Then: {before}. Now: {now}.")
+    },
+    more_changes: |count| match count {
+        1 => "One more change is in the app, under “Check your answers”.".to_owned(),
+        _ => format!("{count} more changes are in the app, under “Check your answers”."),
+    },
+    others_on_paper: |count| match count {
+        1 => "One more rule had a part in this; it and its source are in the app.".to_owned(),
+        _ => {
+            format!("{count} more rules had a part in this; they and their sources are in the app.")
+        }
     },
     ask_worry: "A few questions about worry and mood, if you like",
     other_answers: "Look through all your answers",
