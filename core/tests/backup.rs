@@ -465,7 +465,12 @@ fn an_offer_counts_notes_that_are_new_changed_the_same_and_only_here() {
     let id = RevisionId::new(9, [9; 10]);
     let content = Content::Twitch(Twitch::new(Place::all().last().unwrap(), changed.made));
     let change = diary.revise(changed.entry, id, changed.made, content).unwrap();
-    let file = [same, changed, change, new];
+    // One that was removed before the file was made is none of them.
+    let gone = note(5, "removed since");
+    let alone = Diary::from_revisions([gone.clone()]);
+    let removed = RevisionId::new(10, [10; 10]);
+    let removed = alone.revise(gone.entry, removed, gone.made, Content::Removed).unwrap();
+    let file = [same, changed, change, new, gone, removed];
     let found = offer(&diary, &file);
     let days = (
         Moment::new(1_795_390_200_000 + 86_400_000, 0),

@@ -31,11 +31,16 @@ pub fn offer(here: &Diary, file: &[Revision]) -> Offer {
     let fresh = file.iter().filter(|it| !here.holds(it)).map(|it| it.entry).collect();
     let mut fresh: Vec<EntryId> = in_order(fresh, EntryId::cmp);
     fresh.dedup();
+    // A note that the file knows only as removed is none that could come.
+    let standing = in_order(entries.iter().map(|it| it.id).collect(), EntryId::cmp);
     for entry in &fresh {
-        if here.knows(*entry) { offer.changed += 1 } else { offer.new += 1 }
+        if here.knows(*entry) {
+            offer.changed += 1;
+        } else if standing.binary_search(entry).is_ok() {
+            offer.new += 1;
+        }
     }
-    let is_same = |it: &EntryId| fresh.binary_search(it).is_err();
-    offer.same = incoming.names().filter(is_same).count();
+    offer.same = standing.iter().filter(|it| fresh.binary_search(it).is_err()).count();
     offer.only_here = here.entries().iter().filter(|it| !incoming.knows(it.id)).count();
     offer
 }
