@@ -41,25 +41,10 @@ fn landing(named: Route) -> Route {
     landing
 }
 
-/// What is known: facts, rules, and what the page does with what it is told.
-#[wasm_split(known, wasm_split_path = wasm_split, fallible)]
-fn known() -> Result<Draw, SplitLoaderError> {
-    Ok(|route| match route {
-        Route::Rules => rules::Rules().into_any(),
-        Route::Privacy => privacy::Privacy().into_any(),
-        _ => learn::Learn().into_any(),
-    })
-}
-
-/// What is stored: backup, restoring, deleting.
-#[wasm_split(store, wasm_split_path = wasm_split, fallible)]
-fn store() -> Result<Draw, SplitLoaderError> {
-    Ok(|_| stored::Stored().into_any())
-}
-
-/// The notebook beside its notes: days, what it is kept for, tapping along, checking, own triggers.
-#[wasm_split(notebook, wasm_split_path = wasm_split, fallible)]
-fn notebook() -> Result<Draw, SplitLoaderError> {
+/// All the rest: the notebook beside its notes, what is stored, and what is known. One file packs
+/// smaller than three (docs/decisions/0012-rooms.md).
+#[wasm_split(rest, wasm_split_path = wasm_split, fallible)]
+fn the_rest() -> Result<Draw, SplitLoaderError> {
     Ok(|route| match route {
         Route::Day(name) => view! { <day::DayPage name /> }.into_any(),
         Route::Entry(entry) => view! { <note_form::NoteForm entry /> }.into_any(),
@@ -67,42 +52,39 @@ fn notebook() -> Result<Draw, SplitLoaderError> {
         Route::Tap => tap::Tap().into_any(),
         Route::Checking => checking::Checking().into_any(),
         Route::Own => own::Own().into_any(),
-        _ => window::WindowPage().into_any(),
+        Route::Window => window::WindowPage().into_any(),
+        Route::Stored => stored::Stored().into_any(),
+        Route::Rules => rules::Rules().into_any(),
+        Route::Privacy => privacy::Privacy().into_any(),
+        _ => learn::Learn().into_any(),
     })
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Name {
     Check,
-    Notebook,
-    Known,
-    Store,
+    Rest,
 }
 
 impl Name {
-    const ALL: [Self; 4] = [Self::Check, Self::Notebook, Self::Known, Self::Store];
+    const ALL: [Self; 2] = [Self::Check, Self::Rest];
 
     const fn of(route: Route) -> Self {
         match route {
-            Route::Learn | Route::Rules | Route::Privacy => Self::Known,
-            Route::Stored => Self::Store,
-            Route::Entry(_)
-            | Route::Day(_)
-            | Route::Window
-            | Route::Tap
-            | Route::Tapped(_)
-            | Route::Checking
-            | Route::Own => Self::Notebook,
-            _ => Self::Check,
+            Route::Check
+            | Route::CheckPage(_)
+            | Route::CheckAnswers
+            | Route::Scales
+            | Route::SavedCheck(_)
+            | Route::Outcome => Self::Check,
+            _ => Self::Rest,
         }
     }
 
     async fn open(self) -> Result<Draw, SplitLoaderError> {
         let draw = match self {
             Self::Check => the_check().await,
-            Self::Notebook => notebook().await,
-            Self::Known => known().await,
-            Self::Store => store().await,
+            Self::Rest => the_rest().await,
         }?;
         OPEN.with(|it| it.borrow_mut().push((self, draw)));
         if Self::ALL.into_iter().all(|it| it.if_open().is_some()) {
