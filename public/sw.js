@@ -5,12 +5,17 @@
 //   from the version before.
 // - A new version waits until the page asks it to take over.
 // - A request is answered from the cache or with "not found". What a page asks for never reaches a
-//   host in words of its own choosing: the only requests sent are for names in these lists.
+//   host in words of its own choosing: the only requests sent are for names in these lists. The one
+//   exception is a device that has lost what was kept while its host has gone on to another version.
 
 const VERSION = '@VERSION@';
 
-// Each file with the first digits of the SHA-256 of its bytes.
-const FILES = ['@FILES@'];
+// Each file with the SHA-256 of its bytes.
+const FILES = new Map(['@FILES@']);
+
+// This file: its hash cannot stand in it. It is kept as its host gave it, so that a person can
+// compare it with the list of all hashes.
+const SELF = './sw.js';
 
 // Shown by browsers before the page is installed, and the list of all hashes; fetched when asked for,
 // never kept.
@@ -43,43 +48,80 @@ self.addEventListener('fetch', (event) => {
   // Other origins are the business of the content security policy, which lets none through.
   const isOurs = new URL(request.url).origin === self.location.origin;
   if (isOurs && request.method === 'GET') {
-    event.respondWith(answer(request));
+    event.respondWith(answer(event));
   }
 });
 
 // Install -----------------------------------------------------------------------------------
 
 async function keepAll() {
-  // What an interrupted install left behind is not trusted.
-  await caches.delete(CACHE);
-  const cache = await caches.open(CACHE);
+  // It may be the one in use: a host that goes back to an earlier version offers it once more.
+  const wasThere = await caches.has(CACHE);
   try {
+    const cache = await caches.open(CACHE);
     const older = await olderCaches();
-    await Promise.all(FILES.map(([name, hash]) => keep(cache, older, name, hash)));
+    await Promise.all(Array.from(FILES, ([name, hash]) => keep(cache, older, name, hash)));
+    await keepSelf(cache);
+    await checkWhole();
   } catch (error) {
-    await caches.delete(CACHE);
+    if (!wasThere) {
+      await caches.delete(CACHE);
+    }
     throw error;
   }
 }
 
+// What the caches hold is not trusted, this version's own included: an install may have been
+// interrupted.
 async function keep(cache, older, name, hash) {
-  for (const one of older) {
+  for (const one of [cache, ...older]) {
     const known = await one.match(inScope(name), { ignoreVary: true });
-    if (known && (await hashOf(known.clone())).startsWith(hash)) {
-      return cache.put(inScope(name), known);
+    if (known && (await hashOf(known.clone())) === hash) {
+      return one === cache ? undefined : cache.put(inScope(name), known);
     }
   }
-  // `reload` goes past the browser's own cache, which may hold the file of another build.
+  const response = await fromHost(name);
+  // A host in the middle of an update can send files of two builds: these must not be mixed.
+  if ((await hashOf(response.clone())) !== hash) {
+    throw new Error(`${name} is not of this build`);
+  }
+  return cache.put(inScope(name), response);
+}
+
+async function keepSelf(cache) {
+  const response = await fromHost(SELF);
+  if (!(await isThisVersion(response.clone()))) {
+    throw new Error(`${SELF} is not of this build`);
+  }
+  return cache.put(inScope(SELF), response);
+}
+
+async function isThisVersion(worker) {
+  return (await worker.text()).includes(`'${VERSION}'`);
+}
+
+// A version that takes over removes the caches of all others: this one may have gone meanwhile.
+async function checkWhole() {
+  for (const name of [...FILES.keys(), SELF]) {
+    if (!(await kept(name))) {
+      throw new Error(`${name} was removed again`);
+    }
+  }
+}
+
+// By its listed name and nothing more. `reload` goes past the browser's own cache, which may hold
+// the file of another build.
+async function fromHost(name) {
   const response = await fetch(inScope(name), { cache: 'reload' });
   if (!response.ok) {
     throw new Error(`${name}: ${response.status}`);
   }
-  // A host in the middle of an update can send files of two builds: these must not be mixed.
-  const found = await hashOf(response.clone());
-  if (!found.startsWith(hash)) {
-    throw new Error(`${name} is not of this build`);
-  }
-  return cache.put(inScope(name), withoutRedirect(response));
+  return withoutRedirect(response);
+}
+
+// Not by opening the cache, which would make it anew.
+function kept(name) {
+  return caches.match(inScope(name), { cacheName: CACHE, ignoreVary: true });
 }
 
 async function hashOf(response) {
@@ -113,12 +155,16 @@ async function removeOldVersions() {
 
 // Answers -----------------------------------------------------------------------------------
 
-async function answer(request) {
+// Whether the files of this version are lost, and its host has another one.
+let isLost = false;
+
+async function answer(event) {
+  const { request } = event;
   const name = nameOf(request.url);
-  if (isKept(name)) {
-    return fromCache(name);
+  if (FILES.has(name)) {
+    return (await kept(name)) ?? whatIsLost(event, name);
   }
-  if (ONLINE_ONLY.includes(name)) {
+  if (ONLINE_ONLY.includes(name) || (isLost && name)) {
     return fetch(inScope(name));
   }
   if (request.mode === 'navigate') {
@@ -140,14 +186,21 @@ function nameOf(url) {
   return address === scope ? SHELL : './' + address.slice(scope.length);
 }
 
-function isKept(name) {
-  return FILES.some(([kept]) => kept === name);
+// The browser may have removed the cache to make room. Then the host is asked, and its file is only
+// taken where it is of this version, which is kept once more. Where the host has gone on to another
+// one, it answers for all files from then on, as it would on a first visit: the page opens, and its
+// own worker follows.
+async function whatIsLost(event, name) {
+  const response = await fromHost(name);
+  const isOurs = (await hashOf(response.clone())) === FILES.get(name);
+  if (event.request.mode === 'navigate') {
+    isLost = !isOurs || !(await isThisVersion(await fromHost(SELF)));
+    if (!isLost) {
+      // Where that fails, the next visit tries again.
+      event.waitUntil(keepAll().catch(() => undefined));
+    }
+  }
+  // In the middle of a page of this version it says what did not come.
+  return isLost || isOurs ? response : Response.error();
 }
 
-async function fromCache(name) {
-  const cache = await caches.open(CACHE);
-  const kept = await cache.match(inScope(name), { ignoreVary: true });
-  // The browser may have removed the cache to make room. Then the file itself is asked for, by its
-  // listed name and nothing more.
-  return kept ?? withoutRedirect(await fetch(inScope(name)));
-}

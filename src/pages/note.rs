@@ -1,6 +1,7 @@
 //! Note: one tap on a place saves it, with the time now.
 
 use crate::controls::{Button, Heading, PlaceButtons};
+use crate::platform::install::{self, Installing};
 use crate::platform::{document, tasks};
 use crate::route::{DayName, Route};
 use crate::state::app;
@@ -58,9 +59,16 @@ pub(super) fn Note() -> impl IntoView {
             }
         })
     };
+    // What is noted in the browser is not in the app on the home screen: install first, then note.
+    let home_screen = move || {
+        let is_empty = !app.reading.get() && app.diary.with(|it| it.count() == 0);
+        (is_empty && install::installing() == Installing::HomeScreen)
+            .then(|| view! { <p class="notice">{words::install().home_screen}</p> })
+    };
     view! {
         <Heading text=words::note().heading moved=app.moved.get_value() />
         <p class="help">{words::note().help} " " {words::body().own_side}</p>
+        {home_screen}
         <div role="alert">{trouble}</div>
         {places}
         <ul class="rows">

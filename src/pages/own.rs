@@ -81,6 +81,7 @@ fn New(app: App, names: Names) -> impl IntoView {
     let words = words::own();
     let typed = RwSignal::new(String::new());
     let trouble = RwSignal::new(None::<&'static str>);
+    app.holds_unsaved(move || !typed.with(String::is_empty));
     let add = Callback::new(move |()| {
         let own = named(names, &typed.get_untracked(), None);
         trouble.set(own.as_ref().err().copied());
@@ -119,6 +120,8 @@ fn Row(app: App, entry: EntryId, own: OwnTrigger, names: Names) -> impl IntoView
     let opens = (words.rename_what)(&name);
     let typed = RwSignal::new(name.clone());
     let trouble = RwSignal::new(None::<&'static str>);
+    let was = name.clone();
+    app.holds_unsaved(move || typed.with(|it| *it != was));
     let hidden = own.hidden;
     let keep = move |own: OwnTrigger| {
         tasks::spawn(async move {

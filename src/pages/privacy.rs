@@ -3,10 +3,11 @@
 use crate::controls::{Button, Heading};
 use crate::platform::kept::{self, Version};
 use crate::platform::requests::{self, Request};
-use crate::platform::{document, lock, tasks};
+use crate::platform::{document, lock, persistence, tasks};
 use crate::route::Route;
 use crate::state::app;
 use crate::words;
+use fascicle_core::diary::Diary;
 use leptos::either::Either;
 use leptos::prelude::*;
 use web_sys::PerformanceObserver;
@@ -24,6 +25,7 @@ pub(super) fn Privacy() -> impl IntoView {
         <h2>{words.asked_heading}</h2>
         <Asked />
         <h2>{words.stored_heading}</h2>
+        <Kept />
         <p>{words.stored}</p>
         <p><a class="alone" href=Route::Stored.href()>{words.stored_link}</a></p>
         <h2>{words.check_heading}</h2>
@@ -59,13 +61,40 @@ fn Asked() -> impl IntoView {
     let rows = move || asked.get().into_iter().map(row).collect_view();
     view! {
         <p role="status">{said}</p>
-        <p>{(words.locked)(lock::is_locked())}</p>
+        <p role="status">{move || (words.locked)(lock::is_locked())}</p>
         <details class="places">
             <summary class="places__title">{words.asked_list}</summary>
             <p class="help">{words.asked_help}</p>
             <ul class="names" dir="ltr">{rows}</ul>
         </details>
     }
+}
+
+/// How much it keeps, as it is now.
+#[component]
+fn Kept() -> impl IntoView {
+    let app = app();
+    let words = words::privacy();
+    let kept = RwSignal::new(None);
+    tasks::spawn(async move {
+        // The person may have gone on.
+        kept.try_set(persistence::kept().await);
+    });
+    let said = move || (words.stored_now)(app.diary.with(Diary::count), kept.get());
+    view! { <p>{said}</p> }
+}
+
+/// Which version this window shows, and which ones are kept.
+#[component]
+fn InUse() -> impl IntoView {
+    let words = words::privacy();
+    let kept = RwSignal::new(Vec::new());
+    tasks::spawn(async move { drop(kept.try_set(kept::names().await)) });
+    let started = requests::started_with().unwrap_or_default();
+    let said = move || {
+        kept.with(|it: &Vec<String>| (words.version)(env!("CARGO_PKG_VERSION"), &started, it))
+    };
+    view! { <p>{said}</p> }
 }
 
 /// The page's own files on this device, with their hashes, once they are asked for.
@@ -99,7 +128,7 @@ fn Files() -> impl IntoView {
         })
     };
     view! {
-        <p>{(words.version)(env!("CARGO_PKG_VERSION"))}</p>
+        <InUse />
         <p>{words.files_help}</p>
         <div class="actions">
             <Button class="button" label=words.files_look on_press=look />

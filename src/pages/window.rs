@@ -86,6 +86,7 @@ fn Begin(app: App, label: &'static str) -> impl IntoView {
     let fewer = last.and(length).map(|_| view! { <p class="help">{words.fewer}</p> });
     let choice = RwSignal::new(length.map(Choice::Days));
     let appointment = RwSignal::new(String::new());
+    app.holds_unsaved(move || !appointment.with(String::is_empty));
     let trouble = RwSignal::new(None::<&'static str>);
     let row = move |it: Choice, label: String| {
         let chosen = Signal::derive(move || choice.get() == Some(it));
@@ -168,6 +169,7 @@ fn another_day(app: App, window: Window) -> Option<AnyView> {
     let Aim::Appointment(day) = window.aim else { return None };
     let words = words::window();
     let typed = RwSignal::new(day.text());
+    app.holds_unsaved(move || typed.with(|it| *it != day.text()));
     let trouble = RwSignal::new(None::<&'static str>);
     let keep = Callback::new(move |()| {
         let day = day_to_come(typed);

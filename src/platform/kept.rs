@@ -22,23 +22,40 @@ pub(crate) async fn versions() -> Vec<Version> {
     versions_or_error().await.unwrap_or_default()
 }
 
+/// The names of those versions.
+pub(crate) async fn names() -> Vec<String> {
+    let names = caches_of_the_page().await.unwrap_or_default();
+    names.into_iter().map(|(version, _)| version).collect()
+}
+
 async fn versions_or_error() -> Result<Vec<Version>, JsValue> {
     let window = web_sys::window().ok_or(JsValue::NULL)?;
     let (caches, digests) = (window.caches()?, window.crypto()?.subtle());
+    let folder = requests::folder().unwrap_or_default();
+    let mut versions = Vec::new();
+    for (name, cache) in caches_of_the_page().await? {
+        versions.push(Version { name, files: files(&caches, &digests, &cache, &folder).await? });
+    }
+    Ok(versions)
+}
+
+/// The version that each cache of the page holds, with the cache's name.
+async fn caches_of_the_page() -> Result<Vec<(String, String)>, JsValue> {
+    let window = web_sys::window().ok_or(JsValue::NULL)?;
     let folder = requests::folder().unwrap_or_default();
     // As in `public/sw.js`: the name begins with the path of the page, since other apps may be here.
     let path = window.location().origin().ok();
     let path = path.and_then(|origin| folder.strip_prefix(&origin).map(str::to_owned));
     let ours = format!("fascicle-{}-", path.unwrap_or_default());
-    let mut versions = Vec::new();
-    for name in JsFuture::from(caches.keys()).await?.dyn_into::<js_sys::Array>()?.iter() {
-        let name = String::from(name.dyn_into::<JsString>()?);
-        if let Some(version) = name.strip_prefix(&ours) {
-            let files = files(&caches, &digests, &name, &folder).await?;
-            versions.push(Version { name: version.to_owned(), files });
+    let mut found = Vec::new();
+    for cache in JsFuture::from(window.caches()?.keys()).await?.dyn_into::<js_sys::Array>()?.iter()
+    {
+        let cache = String::from(cache.dyn_into::<JsString>()?);
+        if let Some(version) = cache.strip_prefix(&ours) {
+            found.push((version.to_owned(), cache));
         }
     }
-    Ok(versions)
+    Ok(found)
 }
 
 async fn files(

@@ -1,8 +1,13 @@
 //! The lock: once all its files are there, the page takes its own network away, and nothing gives it back.
 
 use super::document::document;
+use leptos::prelude::{ArcRwSignal, Get as _, Set as _};
 use wasm_bindgen::JsCast as _;
 use web_sys::HtmlTemplateElement;
+
+thread_local! {
+    static LOCKED: ArcRwSignal<bool> = ArcRwSignal::new(false);
+}
 
 /// Takes away every right to fetch, run or show another file, until the page is opened anew. In
 /// development there is no lock to take.
@@ -12,13 +17,14 @@ pub(crate) fn lock() {
     if let Some(document) = document()
         && let (Some(template), Some(head)) = (template(), document.head())
     {
-        head.append_child(&template.content()).ok();
+        let is_done = head.append_child(&template.content()).is_ok();
+        LOCKED.with(|it| it.set(is_done));
     }
 }
 
-/// Whether that was done.
+/// Whether that was done; who shows it sees when it is.
 pub(crate) fn is_locked() -> bool {
-    template().is_some_and(|it| it.content().child_element_count() == 0)
+    LOCKED.with(ArcRwSignal::get)
 }
 
 fn template() -> Option<HtmlTemplateElement> {

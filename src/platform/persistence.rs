@@ -34,6 +34,23 @@ pub(crate) async fn is_promised() -> Option<bool> {
     answer(manager()?.persisted().ok()?).await
 }
 
+/// How much the browser says that it keeps for this origin, in thousands of bytes. `None` where it
+/// says nothing.
+pub(crate) async fn kept() -> Option<u32> {
+    let estimate = JsFuture::from(manager()?.estimate().ok()?).await.ok()?;
+    let bytes = Reflect::get(&estimate, &JsValue::from("usage")).ok()?.as_f64()?;
+    Some(thousands(bytes))
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a size is not negative, and what is past 4 terabytes is shown as that"
+)]
+fn thousands(bytes: f64) -> u32 {
+    (bytes / 1000.0) as u32
+}
+
 async fn answer(promise: Promise) -> Option<bool> {
     JsFuture::from(promise).await.ok()?.as_bool()
 }

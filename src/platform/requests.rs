@@ -5,8 +5,11 @@ use wasm_bindgen::JsCast as _;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{PerformanceEntry, PerformanceObserver, PerformanceObserverInit};
 
-/// The browser's word for everything that a page fetches.
+/// The browser's word for everything that a page fetches, and for the page itself.
 const RESOURCE: &str = "resource";
+const NAVIGATION: &str = "navigation";
+/// The page itself, where its address names no file.
+const PAGE: &str = "./";
 
 /// One request.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,18 +20,35 @@ pub(crate) struct Request {
     pub(crate) is_own: bool,
 }
 
-/// Every request so far, in order.
+/// Every request so far, in order, the page itself first.
 pub(crate) fn so_far() -> Vec<Request> {
-    let timeline = web_sys::window().and_then(|it| it.performance());
-    let entries = timeline.map(|it| it.get_entries_by_type(RESOURCE)).unwrap_or_default();
+    let Some(timeline) = web_sys::window().and_then(|it| it.performance()) else {
+        return Vec::new();
+    };
     let folder = folder().unwrap_or_default();
     let address = |it| PerformanceEntry::unchecked_from_js(it).name();
-    entries.iter().map(address).map(|it| request_to(&it, &folder)).collect()
+    let of_kind = |it| timeline.get_entries_by_type(it).iter().map(address).collect::<Vec<_>>();
+    let addresses = [NAVIGATION, RESOURCE].into_iter().flat_map(of_kind);
+    addresses.map(|it| request_to(&it, &folder)).collect()
+}
+
+/// The wasm that this window was started with, in whose name is the beginning of its hash.
+pub(crate) fn started_with() -> Option<String> {
+    let requests = so_far().into_iter();
+    requests
+        .filter(|it| it.is_own)
+        .map(|it| it.name)
+        .find(|it| it.rsplit('.').next() == Some("wasm"))
 }
 
 fn request_to(address: &str, folder: &str) -> Request {
-    let own = address.strip_prefix(folder).filter(|_| !folder.is_empty());
-    Request { name: own.unwrap_or(address).to_owned(), is_own: own.is_some() }
+    // No browser sends what is behind it.
+    let sent = address.split('#').next().unwrap_or_default();
+    match sent.strip_prefix(folder).filter(|_| !folder.is_empty()) {
+        Some("") => Request { name: PAGE.to_owned(), is_own: true },
+        Some(own) => Request { name: own.to_owned(), is_own: true },
+        None => Request { name: sent.to_owned(), is_own: false },
+    }
 }
 
 /// The folder that the page was opened from, with a slash at its end.
@@ -59,6 +79,8 @@ mod tests {
         let request = |address| request_to(address, folder);
         let own = Request { name: "boot.js".to_owned(), is_own: true };
         assert_eq!(request("https://a.example/notes/boot.js"), own);
+        let page = Request { name: "./".to_owned(), is_own: true };
+        assert_eq!(request("https://a.example/notes/#/more/privacy"), page);
         for other in ["https://a.example/x.js", "https://b.example/notes/boot.js", "data:,x"] {
             assert_eq!(request(other), Request { name: other.to_owned(), is_own: false });
         }

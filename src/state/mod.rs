@@ -71,6 +71,8 @@ pub(crate) struct Shared {
     turn: RwSignal<Option<Turn>>,
     /// Whether the person wants the new one.
     goes_over: StoredValue<bool>,
+    /// What the screens say of what they hold and have not saved.
+    unsaved: RwSignal<Vec<Signal<bool>>>,
     /// Whether what is kept outlives this window.
     pub(crate) lasts: bool,
     /// Whether a second copy is kept that outlives a crash.
@@ -181,6 +183,7 @@ impl App {
             handed_file: StoredValue::new_local(None),
             turn: RwSignal::new(None),
             goes_over: StoredValue::new(false),
+            unsaved: RwSignal::new(Vec::new()),
             lasts: storage.lasts(),
             is_mirrored: storage.has_mirror(),
             draft_trouble: RwSignal::new(None),

@@ -1,112 +1,51 @@
-//! The lock: what the browser refuses to a page that has started, and to its service worker, whatever a script in it tries.
+//! The lock: what the browser refuses to a page that has started, and what is left, by name.
+
+mod ways;
+mod workers;
 
 use anyhow::ensure;
-use fascicle_tests::{Browser, Devtools, Person, Result, Site, Window};
+use fascicle_tests::{Browser, Edition, Person, Result, Site, Window};
 use serde_json::json;
+use std::time::{Duration, Instant};
+use ways::{
+    LEAVING, OWN_HOST_ONLY, UNSHOWN, all_but, reached, tries_everything, tries_to_leave,
+    tries_what_is_quiet,
+};
 
 const HOME: &str = "A private notebook for muscle twitches";
 
-/// Each way in which a script in a page can make a browser ask for something: its name, and the
-/// script, which has `there`, an address that carries the name.
-const WAYS: [(&str, &str); 19] = [
-    ("fetch", "await fetch(there, { mode: 'no-cors' });"),
-    (
-        "xhr",
-        "await new Promise((done) => { const it = new XMLHttpRequest(); it.onloadend = done; \
-            it.open('GET', there); it.send(); });",
-    ),
-    ("beacon", "navigator.sendBeacon(there, 'calf');"),
-    (
-        "keepalive",
-        "await fetch(there, { method: 'POST', body: 'calf', keepalive: true, mode: 'no-cors' });",
-    ),
-    ("eventsource", "new EventSource(there);"),
-    ("websocket", "new WebSocket(there.replace('http', 'ws'));"),
-    ("image", "new Image().src = there;"),
-    ("picture in a style", "document.body.style.backgroundImage = `url('${there}')`;"),
-    ("script", "add('script', { src: there });"),
-    ("module", "await import(there);"),
-    ("style", "add('link', { rel: 'stylesheet', href: there });"),
-    ("prefetch", "add('link', { rel: 'prefetch', href: there });"),
-    ("preload", "add('link', { rel: 'preload', as: 'image', href: there });"),
-    ("modulepreload", "add('link', { rel: 'modulepreload', href: there });"),
-    ("frame", "add('iframe', { src: there });"),
-    ("object", "add('object', { data: there });"),
-    ("poster", "add('video', { poster: there });"),
-    ("font", "await new FontFace('f', `url('${there}')`).load();"),
-    (
-        "form",
-        "const form = add('form', { action: there, method: 'post', target: '_blank' }); form.submit();",
-    ),
-];
+/// What Chromium lets through to a page's own host where no service worker stands between: as long
+/// as anything at all may come from there, a prefetch does. The others are the price of what is kept,
+/// of new versions and of installing. The page of privacy names them.
+const LEFT_AT_HOME: [&str; 5] =
+    ["manifest", "prefetch", "service worker", "shared worker", "worker"];
+/// What is left of that where the page is kept: no service worker stands before the script of another.
+const LEFT_WHERE_KEPT: [&str; 1] = ["service worker"];
+/// What no policy that a browser knows forbids, whatever the host. The page of privacy names it.
+const LEFT_OF_QUIET_WAYS: [&str; 3] = ["preconnect", "webrtc", "webrtc by a relay"];
+/// The ways to leave the page that reach its own host though the page is kept.
+const LEAVES_THOUGH_KEPT: [&str; 1] = ["download"];
 
-/// Tries each way in turn, and waits until the browser has had the time to ask.
-const TRY_ALL: &str = "const [ways, address, done] = arguments; \
-    const add = (tag, values) => \
-        document.body.appendChild(Object.assign(document.createElement(tag), values)); \
-    const one = async ([name, script]) => { \
-        const there = new URL(`?planted=${encodeURIComponent(name)}`, address).href; \
-        const Way = Object.getPrototypeOf(async () => {}).constructor; \
-        try { await new Way('there', 'add', script)(there, add); } catch {} }; \
-    Promise.race([Promise.all(ways.map(one)), new Promise((late) => setTimeout(late, 4000))]) \
-        .then(() => setTimeout(() => done(true), 1000));";
-
-/// What reached a host of all that was tried, in order.
-fn reached(site: &Site) -> Vec<String> {
-    let requests = site.requests();
-    let planted = requests.iter().filter_map(|it| it.split_once("?planted=").map(|(_, it)| it));
-    let mut names: Vec<String> = planted.map(|it| it.replace("%20", " ")).collect();
-    names.sort();
-    names.dedup();
-    names
+/// The host of a page that no browser keeps: its service worker is not there.
+fn host_that_is_not_kept(sends_headers: bool) -> Result<(Edition, Site)> {
+    let host = Edition::changed(|name, text| (name != "sw.js").then_some(text))?;
+    let site = if sends_headers {
+        Site::open_folder(host.folder(), "/")?
+    } else {
+        Site::open_folder_without_headers(host.folder())?
+    };
+    Ok((host, site))
 }
 
-async fn tries_everything(person: &Person, site: &Site) -> Result {
-    person.awaits(TRY_ALL, vec![json!(WAYS), json!(site.url())]).await.map(drop)
-}
-
-/// A page that has started and locked itself, with no service worker between it and the host.
+/// A page that has started and locked itself.
 async fn locked(browser: &Browser, site: &Site) -> Result<Person> {
-    let person = Person::sits_down(browser, site, Window::PHONE).await?;
-    person.asks_browser("Network.enable", json!({})).await?;
-    person.asks_browser("Network.setBypassServiceWorker", json!({ "bypass": true })).await?;
-    person.visits("").await?;
+    let person = Person::opens(browser, site, Window::PHONE).await?;
     person.is_on(HOME).await?;
     person.waits_until_rooms_are_open().await?;
     Ok(person)
 }
 
-/// What Chromium lets through to a page's own host, as long as anything at all may come from there:
-/// the page of privacy names it.
-const LEFT: [&str; 1] = ["prefetch"];
-
-#[tokio::test]
-async fn nothing_that_a_script_tries_reaches_a_stranger_and_a_prefetch_alone_our_own_host() -> Result
-{
-    for site in [Site::open()?, Site::open_without_headers()?] {
-        let (browser, stranger) = (Browser::open()?, Site::open()?);
-        let person = locked(&browser, &site).await?;
-        tries_everything(&person, &site).await?;
-        tries_everything(&person, &stranger).await?;
-        assert_eq!(reached(&site), LEFT);
-        assert_eq!(stranger.requests(), Vec::<String>::new());
-        person.leaves().await?;
-    }
-    Ok(())
-}
-
-#[tokio::test]
-async fn where_the_page_is_kept_nothing_that_a_script_tries_reaches_any_host() -> Result {
-    let (browser, site, stranger) = (Browser::open()?, Site::open()?, Site::open()?);
-    let person = kept(&browser, &site).await?;
-    tries_everything(&person, &site).await?;
-    tries_everything(&person, &stranger).await?;
-    assert_eq!(reached(&site), Vec::<String>::new());
-    assert_eq!(stranger.requests(), Vec::<String>::new());
-    person.leaves().await
-}
-
-/// A page that has started and locked itself, with its service worker before it.
+/// The same, with its service worker before it.
 async fn kept(browser: &Browser, site: &Site) -> Result<Person> {
     let person = Person::opens(browser, site, Window::PHONE).await?;
     person.waits_until_offline_works().await?;
@@ -117,124 +56,148 @@ async fn kept(browser: &Browser, site: &Site) -> Result<Person> {
 }
 
 #[tokio::test]
-async fn without_the_policy_all_of_it_leaves() -> Result {
+async fn nothing_that_a_script_asks_for_reaches_a_stranger_and_what_reaches_our_own_host_is_named()
+-> Result {
+    for sends_headers in [true, false] {
+        let ((_host, site), stranger) = (host_that_is_not_kept(sends_headers)?, Site::open()?);
+        let browser = Browser::open()?;
+        let person = locked(&browser, &site).await?;
+        tries_everything(&person, &stranger).await?;
+        tries_everything(&person, &site).await?;
+        assert_eq!(reached(&site), LEFT_AT_HOME, "headers: {sends_headers}");
+        assert_eq!(stranger.requests(), Vec::<String>::new(), "headers: {sends_headers}");
+        assert_eq!(tries_what_is_quiet(&person).await?, LEFT_OF_QUIET_WAYS);
+        person.leaves().await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn where_the_page_is_kept_only_another_service_worker_reaches_its_host() -> Result {
     let (browser, site, stranger) = (Browser::open()?, Site::open()?, Site::open()?);
-    let person = locked(&browser, &site).await?;
+    let person = kept(&browser, &site).await?;
+    tries_everything(&person, &stranger).await?;
+    tries_everything(&person, &site).await?;
+    assert_eq!(reached(&site), LEFT_WHERE_KEPT);
+    assert_eq!(stranger.requests(), Vec::<String>::new());
+    assert_eq!(tries_what_is_quiet(&person).await?, LEFT_OF_QUIET_WAYS);
+    person.leaves().await
+}
+
+#[tokio::test]
+async fn without_the_policy_all_of_it_leaves() -> Result {
+    let ((_host, site), stranger) = (host_that_is_not_kept(true)?, Site::open()?);
+    let strange = all_but(&[&OWN_HOST_ONLY[..], &UNSHOWN].concat());
+    for (host, all) in [(&stranger, strange), (&site, all_but(&UNSHOWN))] {
+        // A browser for each: a form opens a window, and the page behind it plays no sound.
+        let browser = Browser::open()?;
+        let person = unlocked(&browser, &site).await?;
+        tries_everything(&person, host).await?;
+        assert_eq!(reached(host), all);
+        person.leaves().await?;
+    }
+    let browser = Browser::open()?;
+    let person = unlocked(&browser, &site).await?;
+    let quiet = ["preconnect", "webrtc", "webrtc by a relay", "webtransport"];
+    assert_eq!(tries_what_is_quiet(&person).await?, quiet);
+    person.leaves().await
+}
+
+/// A page that no policy binds.
+async fn unlocked(browser: &Browser, site: &Site) -> Result<Person> {
+    let person = locked(browser, site).await?;
     person.asks_browser("Page.setBypassCSP", json!({ "enabled": true })).await?;
     person.reloads().await?;
     person.waits_until_rooms_are_open().await?;
-    let mut all: Vec<&str> = WAYS.iter().map(|(name, _)| *name).collect();
-    all.sort_unstable();
-    for host in [&site, &stranger] {
-        tries_everything(&person, host).await?;
-        assert_eq!(reached(host), all);
-    }
-    person.leaves().await
+    Ok(person)
 }
 
+/// What the rescue page, which never locks itself, may ask its own host for: its script, its style
+/// and its icon are files of that host. What a page that could fetch would reach is not among them.
+const LEFT_TO_RESCUE: [&str; 13] = [
+    "image",
+    "module",
+    "modulepreload",
+    "paint worklet",
+    "picture in a style",
+    "poster",
+    "prefetch",
+    "preload",
+    "script",
+    "service worker",
+    "shared worker",
+    "style",
+    "worker",
+];
+
 #[tokio::test]
-async fn before_the_lock_only_our_own_host_can_be_asked() -> Result {
-    let (browser, site, stranger) = (Browser::open()?, Site::open()?, Site::open()?);
-    // The rescue page never locks itself: it has the policy that the host sends, and no more.
+async fn the_rescue_page_asks_no_stranger_and_fetches_nothing() -> Result {
+    let ((_host, site), stranger) = (host_that_is_not_kept(true)?, Site::open()?);
+    let browser = Browser::open()?;
     let person = Person::opens_at(&browser, &site, Window::PHONE, "rescue.html").await?;
+    person.sees("Nothing is stored here.").await?;
     tries_everything(&person, &stranger).await?;
-    assert_eq!(stranger.requests(), Vec::<String>::new());
     tries_everything(&person, &site).await?;
-    let own = reached(&site);
-    ensure!(own.iter().any(|it| it == "fetch") && !own.iter().any(|it| it == "form"), "{own:?}");
-    person.leaves().await
-}
-
-/// Goes elsewhere, with something in the address.
-const GO: &str = "location.href = new URL('?planted=navigation', arguments[0]).href;";
-
-#[tokio::test]
-async fn no_page_can_refuse_to_be_left_and_ours_answers_itself_where_it_is_kept() -> Result {
-    // Where nothing is kept offline, the host is asked: this is what the page of privacy names.
-    let (browser, site) = (Browser::open()?, Site::open()?);
-    let person = locked(&browser, &site).await?;
-    person.runs(GO, vec![json!(site.url())]).await?;
-    person.waits_until_rooms_are_open().await?;
-    assert_eq!(reached(&site), ["navigation"]);
-    person.leaves().await?;
-    // Where the page is kept, its service worker answers, and the address goes nowhere.
-    let (browser, site) = (Browser::open()?, Site::open()?);
-    let person = kept(&browser, &site).await?;
-    person.runs(GO, vec![json!(site.url())]).await?;
-    person.is_on(HOME).await?;
-    person.waits_until_rooms_are_open().await?;
-    assert_eq!(reached(&site), Vec::<String>::new());
-    person.leaves().await
-}
-
-/// What a script inside a worker can try.
-const IN_A_WORKER: &str = "(async () => { const tries = []; \
-    const there = (name) => new URL(`?planted=${name}`, ADDRESS).href; \
-    const attempt = async (name, act) => { try { \
-        await Promise.race([act(there(name)), new Promise((late) => setTimeout(late, 500))]); \
-        } catch {} }; \
-    await attempt('fetch', (it) => fetch(it, { mode: 'no-cors' })); \
-    await attempt('script', (it) => importScripts(it)); \
-    await attempt('websocket', (it) => new WebSocket(it.replace('http', 'ws'))); \
-    await attempt('eventsource', (it) => new EventSource(it)); \
-    await attempt('cache', async (it) => (await caches.open('planted')).add(it)); \
-    await attempt('xhr', (it) => new Promise((done) => { const xhr = new XMLHttpRequest(); \
-        xhr.onloadend = done; xhr.open('GET', it); xhr.send(); })); \
-    await new Promise((later) => setTimeout(later, 1000)); return true; })()";
-
-/// That script, for that host.
-fn for_host(site: &Site) -> String {
-    IN_A_WORKER.replace("ADDRESS", &format!("'{}'", site.url()))
-}
-
-#[tokio::test]
-async fn the_service_worker_asks_no_stranger_where_the_host_sends_the_policy() -> Result {
-    let (browser, site, stranger) = (Browser::open()?, Site::open()?, Site::open()?);
-    let person = kept(&browser, &site).await?;
-    let devtools = browser.devtools()?;
-    devtools.runs_in("service_worker", &for_host(&stranger)).await?;
+    assert_eq!(reached(&site), LEFT_TO_RESCUE);
     assert_eq!(stranger.requests(), Vec::<String>::new());
-    // The same script does ask its own host, for which a service worker is there.
-    devtools.runs_in("service_worker", &for_host(&site)).await?;
-    ensure!(reached(&site).contains(&"fetch".to_owned()), "{:?}", site.requests());
     person.leaves().await
 }
 
 #[tokio::test]
-async fn a_script_cannot_make_a_worker_of_its_own_and_one_of_ours_asks_no_stranger() -> Result {
-    let (browser, site, stranger) = (Browser::open()?, Site::open()?, Site::open()?);
-    let person = locked(&browser, &site).await?;
-    asks_from_a_worker(&browser.devtools()?, &person, &stranger).await?;
-    assert_eq!(stranger.requests(), Vec::<String>::new());
-    let start = "const [address, done] = arguments; try { window.other = new Worker(address); \
-        other.onerror = () => done('refused'); } catch { done('refused'); }";
-    let made_up = "return URL.createObjectURL(new Blob(['fetch(1)']));";
-    let made_up = person.runs(made_up, vec![]).await?;
-    let foreign = json!(format!("{}rescue.js", stranger.url()));
-    for address in [made_up, foreign] {
-        assert_eq!(person.awaits(start, vec![address]).await?, json!("refused"));
+async fn no_page_can_refuse_to_be_left_which_is_named() -> Result {
+    let ((_host, site), browser) = (host_that_is_not_kept(true)?, Browser::open()?);
+    for way in LEAVING {
+        let stranger = Site::open()?;
+        let person = locked(&browser, &site).await?;
+        tries_to_leave(&person, way, &stranger).await?;
+        comes(&stranger, way.0).await?;
+        person.leaves().await?;
     }
-    person.leaves().await
+    Ok(())
+}
+
+/// That host is asked for what carries this name.
+async fn comes(site: &Site, name: &str) -> Result {
+    let deadline = Instant::now() + Duration::from_secs(10);
+    let name = name.to_owned();
+    while !reached(site).contains(&name) {
+        ensure!(Instant::now() < deadline, "{name} did not come: {:?}", site.requests());
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    Ok(())
 }
 
 #[tokio::test]
-async fn on_a_host_without_headers_workers_have_no_policy_which_is_named() -> Result {
-    let (browser, site, stranger) =
-        (Browser::open()?, Site::open_without_headers()?, Site::open_without_headers()?);
-    let person = kept(&browser, &site).await?;
-    let devtools = browser.devtools()?;
-    devtools.runs_in("service_worker", &for_host(&stranger)).await?;
-    ensure!(reached(&stranger).contains(&"fetch".to_owned()), "{:?}", stranger.requests());
-    let other = Site::open_without_headers()?;
-    asks_from_a_worker(&devtools, &person, &other).await?;
-    ensure!(reached(&other).contains(&"fetch".to_owned()), "{:?}", other.requests());
-    person.leaves().await
+async fn where_the_page_is_kept_its_own_addresses_are_answered_without_the_host() -> Result {
+    let browser = Browser::open()?;
+    for way in LEAVING {
+        let (site, stranger) = (Site::open()?, Site::open()?);
+        let person = kept(&browser, &site).await?;
+        tries_to_leave(&person, way, &site).await?;
+        if LEAVES_THOUGH_KEPT.contains(&way.0) {
+            comes(&site, way.0).await?;
+        } else {
+            arrives(&person, way.0).await?;
+            // Whoever goes on to a stranger was not held up by anything else.
+            tries_to_leave(&person, way, &stranger).await?;
+            comes(&stranger, way.0).await?;
+            assert_eq!(reached(&site), Vec::<String>::new(), "{}", way.0);
+        }
+        person.leaves().await?;
+    }
+    Ok(())
 }
 
-/// Starts one of our own files as a worker, and asks a host from inside it.
-async fn asks_from_a_worker(devtools: &Devtools, person: &Person, host: &Site) -> Result {
-    // As a module: a script that does not parse would leave a worker that never goes on.
-    let start = "window.planted = new Worker('rescue.js', { type: 'module' });";
-    person.runs(start, vec![]).await?;
-    devtools.runs_in("worker", &for_host(host)).await.map(drop)
+/// The person is where that way led, and sees the page there, from what is kept; a new window is not
+/// turned to.
+async fn arrives(person: &Person, name: &str) -> Result {
+    let is_there = "return location.search.includes('planted');";
+    let deadline = Instant::now() + Duration::from_secs(20);
+    // While one page goes and the next comes, there is none to ask.
+    while name != "new window" && person.runs(is_there, vec![]).await.ok() != Some(json!(true)) {
+        ensure!(Instant::now() < deadline, "{name} led nowhere");
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    person.is_on(HOME).await?;
+    person.waits_until_rooms_are_open().await
 }

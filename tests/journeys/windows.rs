@@ -40,10 +40,10 @@ async fn with_tabs(browser: &Browser, site: &Site, address: &str) -> Result<Pers
 async fn four_windows_at_once_keep_every_note_and_show_those_of_the_others() -> Result {
     let (browser, site) = (Browser::open()?, Site::open()?);
     let person = with_tabs(&browser, &site, "#/note").await?;
-    let notes = notes_of(&browser);
-    let noted: Vec<Vec<Noted>> = person.does_in_tabs(WINDOWS, "notes(it)", json!(notes)).await?;
+    let each = notes_of(&browser);
+    let noted: Vec<Vec<Noted>> = person.does_in_tabs(WINDOWS, "notes(it)", json!(each)).await?;
     let noted: BTreeSet<String> = noted.into_iter().flatten().map(|it| it.name).collect();
-    ensure!(noted.len() == WINDOWS * notes, "only {} were saved", noted.len());
+    ensure!(noted.len() == WINDOWS * each, "only {} were saved", noted.len());
     for reloads in [false, true] {
         for tab in 0..WINDOWS {
             person.turns_to(tab).await?;
@@ -69,10 +69,10 @@ async fn four_windows_at_once_keep_every_note_and_show_those_of_the_others() -> 
 async fn four_windows_at_once_lose_notes_in_a_plain_store() -> Result {
     let (browser, site) = (Browser::open()?, Site::open()?);
     let person = with_tabs(&browser, &site, WITHOUT_APP).await?;
-    let notes = notes_of(&browser);
-    person.does_in_tabs::<Value>(WINDOWS, SAVE_PLAINLY, json!(notes)).await?;
+    let each = notes_of(&browser);
+    person.does_in_tabs::<Value>(WINDOWS, SAVE_PLAINLY, json!(each)).await?;
     let count = person.runs(COUNT_PLAIN, vec![]).await?;
-    let is_less = count.as_u64().is_some_and(|it| it < (WINDOWS * notes) as u64);
-    ensure!(is_less, "{count} of {} are there", WINDOWS * notes);
+    let is_less = count.as_u64().is_some_and(|it| it < (WINDOWS * each) as u64);
+    ensure!(is_less, "{count} of {} are there", WINDOWS * each);
     person.leaves().await
 }

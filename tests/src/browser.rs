@@ -13,7 +13,7 @@ use thirtyfour::{
 use xtask::engines::{Engine, Programs};
 
 /// What root needs, and what keeps the browser from talking to anybody of its own accord.
-const ARGUMENTS: &[&str] = &[
+pub(crate) const ARGUMENTS: &[&str] = &[
     "--headless=new",
     "--no-sandbox",
     "--disable-gpu",
@@ -193,7 +193,7 @@ fn wishes_of(name: &str, key: &str, options: Value) -> Result<Capabilities> {
     Ok(wishes)
 }
 
-fn engine_of_this_run() -> Result<Engine> {
+pub(crate) fn engine_of_this_run() -> Result<Engine> {
     std::env::var("FASCICLE_ENGINE").map_or(Ok(Engine::Chromium), |name| Engine::named(&name))
 }
 

@@ -3,12 +3,13 @@
 
 use crate::Result;
 use crate::texts::{Kept, Texts};
-use anyhow::{bail, ensure};
+use anyhow::{Context as _, bail, ensure};
 use fascicle_core::archive::{
     self, Change, HEAD, PREFIX, Press, Settled, Side, SideError, Sizes, Soon, Stamp, Store, Wish,
     record_key, text_from_revision,
 };
 use fascicle_core::diary::Revision;
+use fascicle_core::exchange::{Backup, text_from_backup};
 use flate2::Compression;
 use flate2::read::{DeflateDecoder, DeflateEncoder};
 use std::cell::RefCell;
@@ -27,6 +28,13 @@ pub fn loose(revisions: &[Revision]) -> Kept {
     let text = |it: &Revision| (record_key(it.id), text_from_revision(0, it));
     let texts: Texts = revisions.iter().map(text).collect();
     Kept { front: texts.clone(), mirror: texts }
+}
+
+/// The text of a backup of these revisions.
+pub fn backup(revisions: Vec<Revision>) -> Result<String> {
+    let made = revisions.first().map(|it| it.made).context("nothing to back up")?;
+    let (app, unread) = (env!("CARGO_PKG_VERSION").to_owned(), Vec::new());
+    Ok(text_from_backup(&Backup { made, app, revisions, unread }))
 }
 
 /// What the page makes of these sides, and what it says of them.

@@ -18,6 +18,8 @@ use tungstenite::{Message, WebSocket};
 const LISTENS_FOR: Duration = Duration::from_millis(20);
 /// How long a script may take, with the target that it waits for.
 const PATIENCE: Duration = Duration::from_secs(30);
+/// When this ends, everything that was to be done at once is done, and told in this order.
+const AFTER_ALL: &str = "new Promise((later) => setTimeout(later)).then(() => true)";
 
 /// What asked for something, and for what.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -69,6 +71,15 @@ impl Devtools {
     /// Everything that was asked for so far, in order.
     pub fn asked(&self) -> Vec<Asked> {
         self.seen.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Everything that was asked for until now: a page and its service worker have told all of it
+    /// before they answer a question.
+    pub async fn asked_until_now(&self) -> Result<Vec<Asked>> {
+        for kind in ["page", "service_worker", "page"] {
+            self.runs_in(kind, AFTER_ALL).await?;
+        }
+        Ok(self.asked())
     }
 
     /// What a script gives, run inside the first `page`, `worker` or `service_worker` there is, or

@@ -77,13 +77,13 @@ impl Drop for Driver {
 }
 
 /// A screen that nobody sees.
-struct Screen {
+pub(crate) struct Screen {
     process: Child,
     name: String,
 }
 
 impl Screen {
-    fn start(program: &Path) -> Result<Self> {
+    pub(crate) fn start(program: &Path) -> Result<Self> {
         let mut process = Command::new(program)
             .args(["-displayfd", "1", "-screen", "0", "1400x1100x24", "-nolisten", "tcp"])
             .stdout(Stdio::piped())
@@ -94,6 +94,11 @@ impl Screen {
         let mut name = ":".to_owned();
         said.read_line(&mut name)?;
         Ok(Self { process, name: name.trim_end().to_owned() })
+    }
+
+    /// What programs call it.
+    pub(crate) fn name(&self) -> &str {
+        &self.name
     }
 }
 

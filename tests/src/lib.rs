@@ -8,6 +8,8 @@
     reason = "every error is a failed test that says what was not there"
 )]
 
+pub mod actions;
+mod answers;
 mod axe;
 mod browser;
 pub mod check;
@@ -15,6 +17,7 @@ mod clock;
 pub mod device;
 mod devtools;
 mod driver;
+mod ear;
 mod edition;
 mod folder;
 mod kill;
@@ -23,10 +26,13 @@ mod quick;
 pub mod screens;
 mod site;
 mod texts;
+mod unled;
 
+pub use answers::sends_what_it_should;
 pub use axe::Fault;
 pub use browser::{Browser, Window};
 pub use devtools::{Asked, Devtools};
+pub use ear::Ear;
 pub use edition::Edition;
 pub use folder::Folder;
 pub use kill::Life;
@@ -34,6 +40,7 @@ pub use person::Person;
 pub use quick::Noted;
 pub use site::{Site, build, names_of_the_build};
 pub use texts::{Kept, Side, Texts, WITHOUT_APP, records};
+pub use unled::Unled;
 pub use xtask::engines::Engine;
 
 /// Whether there is time for everything.

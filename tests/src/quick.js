@@ -72,9 +72,21 @@ async function removals(count) {
   return names;
 }
 
-// Nobody reads, packs or heals: who does holds this lock, and the page asks for it as it is drawn.
+// The page has marked that moment on its timeline.
+const marked = (name) =>
+  new Promise((yes) => {
+    const look = (list, watcher) => {
+      if (list.getEntriesByName(name).length === 0) return;
+      watcher.disconnect();
+      yes();
+    };
+    new PerformanceObserver(look).observe({ type: "mark", buffered: true });
+  });
+
+// All that is stored is read, and nobody reads, packs or heals: who does holds this lock.
 async function settled() {
   await until("page", () => document.querySelector("header [role=status]"));
+  await marked("fascicle-read");
   for (;;) {
     const { held, pending } = await navigator.locks.query();
     if (![...held, ...pending].some((lock) => lock.name === "fascicle.store")) return;

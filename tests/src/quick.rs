@@ -5,7 +5,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
-const QUICK: &str = include_str!("quick.js");
+pub(crate) const QUICK: &str = include_str!("quick.js");
 
 /// A note that the page said is saved.
 #[derive(Clone, Debug, Deserialize)]

@@ -31,7 +31,12 @@ impl Site {
 
     /// Serves the build as hosts do that send no headers of ours.
     pub fn open_without_headers() -> Result<Self> {
-        Self::open_as(build(), Address { sends_headers: false, ..Address::default() })
+        Self::open_folder_without_headers(build())
+    }
+
+    /// Serves another folder as such a host does.
+    pub fn open_folder_without_headers(folder: PathBuf) -> Result<Self> {
+        Self::open_as(folder, Address { sends_headers: false, ..Address::default() })
     }
 
     fn open_as(folder: PathBuf, address: Address) -> Result<Self> {

@@ -10,7 +10,7 @@ use anyhow::{Context as _, Result, ensure};
 
 use crate::{
     child::{Program, repository},
-    files::{Files, hash_of_all, paths_below, read, read_folder, relative_name},
+    files::{Files, hash_of_all, paths_below, read, read_folder, read_text, relative_name},
     install::{self, lock_file},
     say,
     tools::Toolbox,
@@ -21,6 +21,8 @@ const DIST: &str = "dist";
 const NEXT: &str = "target/next-dist";
 const FORMER: &str = "target/former-dist";
 const STAMP: &str = "target/dist-stamp";
+/// The glue of that build before it was made small, in which its functions have their whole names.
+const GLUE: &str = "target/dist-glue.js";
 
 /// What a build depends on.
 const SOURCES: [&str; 12] = [
@@ -52,7 +54,7 @@ pub(crate) fn build(tools: &Toolbox) -> Result<()> {
     let started = Instant::now();
     trunk_build(tools).context("The build failed; dist/ is as it was before")?;
     put_in_place(&root)?;
-    fs::write(root.join(STAMP), stamp(&sources, &root.join(DIST))?)?;
+    fs::write(root.join(STAMP), stamp(&sources, &root)?)?;
     say::line(&format!("Built dist/ in {}.", say::spoken(started.elapsed())));
     Ok(())
 }
@@ -62,6 +64,18 @@ pub(crate) fn built() -> Result<Files> {
     let files = read_folder(&repository().join(DIST))?;
     ensure!(files.contains_key("sw.js"), "dist/ holds no release: run `cargo xtask build` first");
     Ok(files)
+}
+
+/// The glue of the last release build, before it was made small.
+pub(crate) fn glue() -> Result<String> {
+    read_text(&repository().join(GLUE)).context("the build left no glue: run `cargo xtask build`")
+}
+
+/// Keeps the glue of the release that is being built.
+pub(crate) fn keep_glue(glue: &str) -> Result<()> {
+    let path = repository().join(GLUE);
+    fs::create_dir_all(repository().join("target"))?;
+    fs::write(&path, glue).with_context(|| format!("cannot write {}", path.display()))
 }
 
 /// Runs Trunk with its tools on PATH.
@@ -126,12 +140,15 @@ fn is_current(root: &Path, sources: &str) -> Result<bool> {
     let Ok(written) = fs::read_to_string(root.join(STAMP)) else {
         return Ok(false);
     };
-    Ok(written == stamp(sources, &root.join(DIST))?)
+    Ok(written == stamp(sources, root)?)
 }
 
 /// Over sources and result: a build by hand into dist/ is noticed as well.
-fn stamp(sources: &str, dist: &Path) -> Result<String> {
-    Ok(format!("{sources} {}", hash_of_all(&read_folder(dist)?)))
+fn stamp(sources: &str, root: &Path) -> Result<String> {
+    let mut result = read_folder(&root.join(DIST))?;
+    // Without it, nobody could say what the build asks of a browser.
+    result.insert(GLUE.to_owned(), fs::read(root.join(GLUE)).unwrap_or_default());
+    Ok(format!("{sources} {}", hash_of_all(&result)))
 }
 
 #[cfg(test)]
@@ -149,9 +166,9 @@ mod tests {
 
         let now = hash_of_all(&sources(&root).unwrap());
         fs::create_dir_all(root.join("target")).unwrap();
-        fs::write(root.join(STAMP), stamp(&now, &root.join(DIST)).unwrap()).unwrap();
+        fs::write(root.join(STAMP), stamp(&now, &root).unwrap()).unwrap();
         assert!(current());
-        for planted in ["src/main.rs", "Cargo.toml", "dist/index.html", "public/new.svg"] {
+        for planted in ["src/main.rs", "Cargo.toml", "dist/index.html", "public/new.svg", GLUE] {
             let path = root.join(planted);
             let before = fs::read(&path).ok();
             fs::create_dir_all(path.parent().unwrap()).unwrap();

@@ -14,8 +14,11 @@ use std::{env, path::PathBuf};
 use anyhow::{Context as _, Result};
 
 use crate::{
+    child::Program,
+    dist,
     files::{Files, full_hash, read_folder, write_folder},
-    host, say,
+    host, imports, say,
+    versions::Versions,
 };
 
 pub(crate) use pack::{add_packed, is_packed};
@@ -28,6 +31,8 @@ const WORKER: &str = "sw.js";
 const HEADERS: &str = "_headers";
 /// The SHA-256 of every file, for whoever compares what a host serves with what was built.
 const SUMS: &str = "SHA256SUMS";
+/// What compiled it, for whoever builds it again.
+const BUILT_WITH: &str = "BUILT_WITH";
 
 /// What Trunk calls after each build; the variables are Trunk's.
 pub(crate) fn hook() -> Result<()> {
@@ -35,13 +40,23 @@ pub(crate) fn hook() -> Result<()> {
     let folder = PathBuf::from(env::var_os("TRUNK_STAGING_DIR").context(reason)?);
     let mut files = read_folder(&folder)?;
     let is_release = env::var("TRUNK_PROFILE").context(reason)? == "release";
-    rooms::part(&mut files, is_release)?;
-    let files = if is_release { finished(files)? } else { without_worker(files) };
-    write_folder(&folder, &files)?;
-    if is_release {
-        say::line(&format!("Finished {} files for hosting.", files.len()));
+    let glue = rooms::part(&mut files, is_release)?;
+    if !is_release {
+        return write_folder(&folder, &without_worker(files));
     }
+    files.insert(BUILT_WITH.to_owned(), built_with()?.into_bytes());
+    let files = finished(files)?;
+    imports::forbid(&files, &glue)?;
+    dist::keep_glue(&glue)?;
+    write_folder(&folder, &files)?;
+    say::line(&format!("Finished {} files for hosting.", files.len()));
     Ok(())
+}
+
+/// The compiler and the tools: with the same ones, the same sources give the same bytes.
+fn built_with() -> Result<String> {
+    let compiler = Program::new("rustc").args(["--version"]).minutes(1).output()?;
+    Ok(compiler + &Versions::read()?.of_the_build())
 }
 
 /// In development nothing is kept offline: an old file would be shown for a new one.

@@ -42,12 +42,62 @@ pub(crate) fn all_test_tools() -> Result<()> {
     for it in engines_here() {
         engine(it)?;
     }
-    let (has_unshare, has_ip) = (found_on_path(&["unshare"]), found_on_path(&["ip"]));
-    if cfg!(target_os = "linux") && (has_unshare.is_none() || has_ip.is_none()) {
-        let way_out = "install `unshare` (util-linux) and `ip` (iproute2)";
-        install_packages("a network of their own", &["util-linux", "iproute2"], way_out)?;
+    let is_missing = |it: &(&str, &str)| found_on_path(&[it.0]).is_none();
+    if cfg!(target_os = "linux") && OF_THE_SYSTEM.iter().any(is_missing) {
+        let way_out = "install `unshare` (util-linux), `ip` (iproute2) and `ps` (procps)";
+        let packages = OF_THE_SYSTEM.map(|it| it.1);
+        install_packages("a network of their own and a list of programs", &packages, way_out)?;
     }
     Ok(())
+}
+
+/// Programs of Linux that small systems lack, and their packages.
+const OF_THE_SYSTEM: [(&str, &str); 3] =
+    [("unshare", "util-linux"), ("ip", "iproute2"), ("ps", "procps")];
+
+/// Makes sure that the hosts are here that the long tests have serve the page.
+pub(crate) fn hosts() -> Result<()> {
+    let missing: Vec<&str> =
+        HOSTS.into_iter().filter(|it| found_on_path(&[*it]).is_none()).collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let way_out = "install them, and put both on PATH";
+    let _none = NoServices::allow()?;
+    install_packages("nginx and Caddy", &missing, way_out)
+}
+
+/// The programs, which Debian's packages are called after.
+const HOSTS: [&str; 2] = ["nginx", "caddy"];
+/// What Debian asks before it starts a service, and the answer that means no.
+const POLICY: &str = "/usr/sbin/policy-rc.d";
+const NO: &str = "#!/bin/sh\nexit 101\n";
+
+/// For as long as it lives, a package that is installed starts no service: the tests start the hosts
+/// themselves, and port 80 is not ours to take.
+struct NoServices {
+    is_ours: bool,
+}
+
+impl NoServices {
+    /// Says so, unless somebody else has said something.
+    fn allow() -> Result<Self> {
+        if Path::new(POLICY).exists() || !is_root() || found_on_path(&["apt-get"]).is_none() {
+            return Ok(Self { is_ours: false });
+        }
+        fs::write(POLICY, NO).with_context(|| format!("cannot write {POLICY}"))?;
+        let kept = Self { is_ours: true };
+        Program::new("chmod").args(["755", POLICY]).minutes(1).run()?;
+        Ok(kept)
+    }
+}
+
+impl Drop for NoServices {
+    fn drop(&mut self) {
+        if self.is_ours {
+            fs::remove_file(POLICY).ok();
+        }
+    }
 }
 
 /// The engines that there are for this system: that of GTK is for Linux alone.

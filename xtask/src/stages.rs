@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Context as _, Result, bail, ensure};
 
 use crate::{
     again,
@@ -19,15 +19,13 @@ use crate::{
 const BROWSER_CRATES: [&str; 5] = ["gloo", "js-sys", "leptos", "wasm-bindgen", "web-sys"];
 
 /// The journeys that go through every engine, by the beginnings of their names: the main job, the
-/// store and being offline. docs/engines.md says what differs.
-const IN_EVERY_ENGINE: [&str; 15] = [
+/// store, being offline and a new version. docs/engines.md says what differs.
+const IN_EVERY_ENGINE: [&str; 13] = [
     "main_job::",
-    "offline::a_",
-    "offline::an_",
-    "offline::every_",
-    "offline::under_",
-    "offline::what_",
+    "offline::",
     "sides::",
+    "unled::",
+    "versions::",
     "windows::",
     "diary::a_",
     "faults::a_build_",
@@ -37,8 +35,9 @@ const IN_EVERY_ENGINE: [&str; 15] = [
     "faults::the_rescue_",
     "faults::what_cannot_",
 ];
-/// Those that end a browser in the middle of its work, or fill it to its limits.
-const IN_FIREFOX_TOO: [&str; 2] = ["kills::", "offline::with_100_000_"];
+/// Those that kill a browser under its driver. That of `WebKit` gives up its session then: what
+/// they show, `unled::` shows of a browser without one.
+const IN_FIREFOX_TOO: [&str; 1] = ["kills::"];
 
 /// Runs all stages; the first that fails ends it.
 pub(crate) fn run(is_long: bool) -> Result<()> {
@@ -51,6 +50,9 @@ pub(crate) fn run(is_long: bool) -> Result<()> {
 fn all(stages: &mut Stages, is_long: bool) -> Result<()> {
     let tools = stages.stage("set-up", || {
         install::all_test_tools()?;
+        if is_long {
+            install::hosts()?;
+        }
         install::page_tools()
     })?;
     stages.stage("format", || cargo(&["fmt", "--all", "--check"]).run())?;
@@ -77,6 +79,9 @@ fn all(stages: &mut Stages, is_long: bool) -> Result<()> {
     stages.stage("the same build again", again::check)?;
     for engine in install::engines_here() {
         stages.stage(journeys_name(engine), || journeys(engine, is_long))?;
+    }
+    if is_long {
+        stages.stage("nginx and Caddy", real_hosts)?;
     }
     Ok(())
 }
@@ -108,14 +113,42 @@ const fn journeys_name(engine: Engine) -> &'static str {
 /// those of the notebook itself in every engine.
 fn journeys(engine: Engine, is_long: bool) -> Result<()> {
     let mut journeys = with_page(cargo(&["test", "-p", "fascicle-tests"]));
-    if engine != Engine::Chromium {
-        journeys = journeys.args(["--test", "journeys", "--"]).args(IN_EVERY_ENGINE);
-    }
-    if engine == Engine::Firefox {
-        journeys = journeys.args(IN_FIREFOX_TOO);
+    let chosen = journeys_of(engine);
+    if !chosen.is_empty() {
+        check_chosen(&chosen)?;
+        journeys = journeys.args(["--test", "journeys", "--"]).args(chosen);
     }
     journeys = journeys.env("FASCICLE_ENGINE", engine.name());
     if is_long { journeys.env("FASCICLE_LONG", "1").minutes(120).run() } else { journeys.run() }
+}
+
+/// How the names begin of those that go through that engine; none where all do.
+fn journeys_of(engine: Engine) -> Vec<&'static str> {
+    match engine {
+        Engine::Chromium => Vec::new(),
+        Engine::Firefox => [IN_EVERY_ENGINE.as_slice(), &IN_FIREFOX_TOO].concat(),
+        Engine::WebKit => IN_EVERY_ENGINE.to_vec(),
+    }
+}
+
+/// Fails where a beginning names no journey any more: nothing would run, and all would be well.
+fn check_chosen(chosen: &[&str]) -> Result<()> {
+    let list = ["test", "--quiet", "-p", "fascicle-tests", "--test", "journeys", "--", "--list"];
+    let listed = cargo(&list).output()?;
+    let empty = without_a_journey(chosen, &listed);
+    ensure!(empty.is_empty(), "no journey begins with {}", empty.join(", "));
+    Ok(())
+}
+
+/// The beginnings that no name in the list of the tests has.
+fn without_a_journey<'a>(chosen: &[&'a str], listed: &str) -> Vec<&'a str> {
+    let names = || listed.lines().filter_map(|it| it.strip_suffix(": test"));
+    chosen.iter().copied().filter(|it| !names().any(|name| name.starts_with(it))).collect()
+}
+
+/// The page as other programs serve it, with the files in `hosting/`.
+fn real_hosts() -> Result<()> {
+    with_page(cargo(&["run", "--quiet", "-p", "fascicle-tests", "--bin", "hosts"])).run()
 }
 
 /// Takes the pictures of the page for a person to look at.
@@ -235,6 +268,19 @@ mod tests {
     fn a_tree_without_the_browser_passes_and_like_names_are_no_alarm() {
         let tree = "fascicle-core v0.1.0 (core)\nthiserror v2.0.1\nleptosaur v1.0.0\n";
         assert_eq!(browser_crates_in(tree), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_beginning_that_names_no_journey_is_found() {
+        let listed = "sides::a_note: test\nsides::b: benchmark\n\n2 tests, 0 benchmarks\n";
+        assert_eq!(without_a_journey(&["sides::"], listed), Vec::<&str>::new());
+        assert_eq!(
+            without_a_journey(&["sides::b", "note", "sides::a"], listed),
+            ["sides::b", "note"]
+        );
+        for engine in [Engine::Firefox, Engine::WebKit] {
+            assert!(journeys_of(engine).contains(&"offline::"), "{}", engine.name());
+        }
     }
 
     #[test]

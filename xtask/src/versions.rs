@@ -24,6 +24,17 @@ impl Versions {
         let lock = read_text(&root.join("Cargo.lock"))?;
         versions_from(&settings, &lock)
     }
+
+    /// Those that the bytes of the page depend on, one on a line.
+    pub(crate) fn of_the_build(&self) -> String {
+        let tools = [
+            ("trunk", &self.trunk),
+            ("wasm-bindgen", &self.wasm_bindgen),
+            ("binaryen", &self.binaryen),
+            ("esbuild", &self.esbuild),
+        ];
+        tools.map(|(name, version)| format!("{name} {version}\n")).concat()
+    }
 }
 
 fn versions_from(trunk_toml: &str, cargo_lock: &str) -> Result<Versions> {
@@ -102,6 +113,8 @@ mod tests {
         assert_eq!(versions.wasm_bindgen, "0.2.130");
         assert_eq!(versions.binaryen, "132.0.0");
         assert_eq!(versions.axe_core, "4.14.1");
+        let built_with = "trunk 0.21.14\nwasm-bindgen 0.2.130\nbinaryen 132.0.0\nesbuild 0.28.2\n";
+        assert_eq!(versions.of_the_build(), built_with);
     }
 
     #[test]

@@ -104,6 +104,8 @@ pub(super) fn Restore() -> impl IntoView {
     let words = &words::stored().restore;
     let saying = RwSignal::new(None);
     let restoring = Restoring { app: app(), saying, read: StoredValue::new(None) };
+    // The file that was read, or the way back, is in this window alone.
+    restoring.app.holds_unsaved(move || saying.with(Option::is_some));
     let chosen = move |event: web_sys::Event| {
         let input = event.target().and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
         let Some(input) = input else { return };

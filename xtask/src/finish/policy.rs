@@ -1,4 +1,4 @@
-//! The content security policies in the pages themselves: one for hosts that send no headers, and the narrower one that the page puts on itself once it has started.
+//! The content security policies in the pages themselves: one for hosts that send no headers, a narrower one for the rescue page, and the one that the page puts on itself once it has started.
 
 use anyhow::{Context as _, Result};
 
@@ -8,14 +8,19 @@ use crate::{
     host,
 };
 
+/// The page that shows what is stored without the app.
+const RESCUE: &str = "rescue.html";
+
 /// Inserts the policy into every page, before anything it could forbid, and into the page itself the
 /// lock, which does nothing until `src/platform/lock.rs` takes it out of its template.
 pub(super) fn insert(files: &mut Files) -> Result<()> {
     let names: Vec<String> =
         files.keys().filter(|name| extension(name) == "html").cloned().collect();
     for name in names {
+        let policy =
+            if name == RESCUE { host::policy_for_rescue() } else { host::policy_for_meta() };
         let lock = if name == PAGE { lock() } else { String::new() };
-        let page = with_policy(text(files, &name)?, &lock)
+        let page = with_added(text(files, &name)?, &(meta(&policy) + &lock))
             .with_context(|| format!("{name} needs a <meta charset> to put the policy after"))?;
         files.insert(name, page.into_bytes());
     }
@@ -30,11 +35,10 @@ fn meta(policy: &str) -> String {
     format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">")
 }
 
-fn with_policy(page: &str, lock: &str) -> Option<String> {
+fn with_added(page: &str, added: &str) -> Option<String> {
     let charset =
         html::tags(page).into_iter().find(|tag| tag.value("charset").is_some())?.range.end;
-    let added = meta(&host::policy_for_meta()) + lock;
-    Some(html::replaced(page, vec![(charset..charset, added)]))
+    Some(html::replaced(page, vec![(charset..charset, added.to_owned())]))
 }
 
 #[cfg(test)]
@@ -45,15 +49,16 @@ mod tests {
     #[test]
     fn every_page_gets_the_policy_right_after_its_charset() {
         let page = "<!doctype html><meta charset=utf-8><title>x</title>";
-        let mut files = sample(&[(PAGE, page), ("rescue.html", page), ("a.txt", page)]);
+        let mut files = sample(&[(PAGE, page), (RESCUE, page), ("a.txt", page)]);
         insert(&mut files).unwrap();
-        for name in [PAGE, "rescue.html"] {
+        for name in [PAGE, RESCUE] {
             let text = text(&files, name).unwrap();
             let start = "<!doctype html><meta charset=utf-8>\
                          <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none';";
             assert!(text.starts_with(start), "{text}");
             assert!(!text.contains("frame-ancestors"), "it is ignored in a meta element");
             assert_eq!(text.matches("<template id=lock><meta").count(), usize::from(name == PAGE));
+            assert_eq!(text.contains("connect-src 'self'"), name == PAGE, "{text}");
         }
         assert_eq!(text(&files, "a.txt").unwrap(), page);
     }

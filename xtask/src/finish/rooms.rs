@@ -9,7 +9,7 @@ use anyhow::{Context as _, Result, anyhow};
 
 use crate::{
     child::Program,
-    files::{Files, extension, read},
+    files::{Files, extension, read, read_text},
     install::{self, WASM_TARGET},
 };
 
@@ -25,8 +25,9 @@ pub(super) fn is_room(name: &str) -> bool {
     extension(name) == "wasm" && ROOMS.iter().any(|start| name.starts_with(start))
 }
 
-/// Puts the parts in the place of the one wasm that Trunk staged, which cannot run by itself.
-pub(super) fn part(files: &mut Files, is_release: bool) -> Result<()> {
+/// Puts the parts in the place of the one wasm that Trunk staged, which cannot run by itself. What it
+/// gives is wasm-bindgen's glue as it was before it was joined and made small.
+pub(super) fn part(files: &mut Files, is_release: bool) -> Result<String> {
     let target = target_folder()?;
     let profile = if is_release { "release" } else { "debug" };
     let work = target.join("rooms");
@@ -45,7 +46,7 @@ pub(super) fn part(files: &mut Files, is_release: bool) -> Result<()> {
         files.insert(name.to_owned(), read(part)?);
     }
     files.insert(GLUE.to_owned(), joined_glue(&work, is_release)?);
-    Ok(())
+    read_text(&work.join(GLUE))
 }
 
 fn target_folder() -> Result<PathBuf> {

@@ -2,8 +2,8 @@
 
 use anyhow::{Result, bail, ensure};
 
-use super::{HEADERS, PAGE, SUMS, WORKER, is_packed, text};
-use crate::files::{Files, extension, hash_of_all, short_hash};
+use super::{BUILT_WITH, HEADERS, PAGE, SUMS, WORKER, is_packed, text};
+use crate::files::{Files, extension, full_hash, hash_of_all};
 
 /// Pictures for install prompts: shown before the page is kept, so they are fetched and never kept.
 const SHOWN_BEFORE_INSTALL: &str = "screenshots/";
@@ -26,7 +26,7 @@ const KINDS: [&str; 13] = [
 
 /// Whether the service worker keeps this file for use without a network.
 pub(crate) fn is_kept_offline(name: &str) -> bool {
-    let is_for_hosts = [WORKER, HEADERS, SUMS].contains(&name) || is_packed(name);
+    let is_for_hosts = [WORKER, HEADERS, SUMS, BUILT_WITH].contains(&name) || is_packed(name);
     !is_for_hosts && !name.starts_with(SHOWN_BEFORE_INSTALL)
 }
 
@@ -42,13 +42,13 @@ pub(super) fn fill_in(files: &mut Files) -> Result<()> {
     let list = files
         .iter()
         .filter(|(name, _)| is_kept_offline(name))
-        .map(|(name, bytes)| format!("  ['./{name}', '{}'],\n", short_hash(bytes)));
+        .map(|(name, bytes)| format!("  ['./{name}', '{}'],\n", full_hash(bytes)));
     let online = files
         .keys()
         .filter(|name| name.starts_with(SHOWN_BEFORE_INSTALL))
         .map(String::as_str)
         // Made from all the others, this one among them, once they are finished.
-        .chain([SUMS])
+        .chain([SUMS, BUILT_WITH])
         .map(|name| format!("  './{name}',\n"));
 
     let worker = text(files, WORKER)?.to_owned();
@@ -101,11 +101,12 @@ mod tests {
         files.insert("base.css.br".to_owned(), b"br".to_vec());
         let worker = worker(&files);
         for (name, bytes) in &files {
-            let entry = format!("['./{name}', '{}']", short_hash(bytes));
+            let entry = format!("['./{name}', '{}']", full_hash(bytes));
             let is_for_others = [WORKER, HEADERS, "base.css.br", "screenshots/wide.png"];
             assert_eq!(worker.contains(&entry), !is_for_others.contains(&name.as_str()), "{name}");
         }
-        let online = "ONLINE_ONLY = [\n  './screenshots/wide.png',\n  './SHA256SUMS',\n]";
+        let online = "ONLINE_ONLY = [\n  './screenshots/wide.png',\n  './SHA256SUMS',\n  \
+                      './BUILT_WITH',\n]";
         assert!(worker.contains(online), "{worker}");
         assert!(!worker.contains('@'), "{worker}");
     }

@@ -5,6 +5,9 @@ use std::fmt::Write as _;
 use crate::files::name_without_hash;
 
 /// What the page may do: run its own scripts, show its own files, and reach nobody else.
+///
+/// `webrtc 'block'`, which is proposed, is not in it: none of our three engines knows it, Chromium
+/// says so in the console of each visit, and what it should stop goes on (`tests/journeys/lock.rs`).
 pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self' \
     'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; \
     manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; \
@@ -46,6 +49,15 @@ pub(crate) fn policy_for_meta() -> String {
     parts.join("; ")
 }
 
+/// What the rescue page takes away from itself before anything else: it asks for nothing, it only
+/// reads what is stored.
+const NOT_FOR_RESCUE: [&str; 3] = ["font-src", "connect-src", "manifest-src"];
+
+/// The policy of the rescue page.
+pub(crate) fn policy_for_rescue() -> String {
+    narrowed(|name| NOT_FOR_RESCUE.contains(&name))
+}
+
 /// What a page keeps once it is started: the manifest, which a browser reads when the person installs
 /// it, and workers of its own files, without which Chromium refuses to look for a new service worker.
 const KEPT_ONCE_STARTED: [&str; 2] = ["manifest-src", "worker-src"];
@@ -53,11 +65,16 @@ const KEPT_ONCE_STARTED: [&str; 2] = ["manifest-src", "worker-src"];
 /// The policy that the page puts on itself once all its files are there: the same without any
 /// right to fetch, run or show another one.
 pub fn policy_once_started() -> String {
-    let narrowed = |part: &str| match part.split_once(' ') {
-        Some((name, _)) if !KEPT_ONCE_STARTED.contains(&name) => format!("{name} 'none'"),
+    narrowed(|name| !KEPT_ONCE_STARTED.contains(&name))
+}
+
+/// The policy in a page without the rights of those names.
+fn narrowed(is_taken: impl Fn(&str) -> bool) -> String {
+    let narrow = |part: &str| match part.split_once(' ') {
+        Some((name, _)) if is_taken(name) => format!("{name} 'none'"),
         _ => part.to_owned(),
     };
-    policy_for_meta().split("; ").map(narrowed).collect::<Vec<_>>().join("; ")
+    policy_for_meta().split("; ").map(narrow).collect::<Vec<_>>().join("; ")
 }
 
 /// The text of `_headers`, in the form that Netlify and Cloudflare Pages read.
@@ -96,6 +113,14 @@ mod tests {
                       font-src 'none'; connect-src 'none'; manifest-src 'self'; \
                       worker-src 'self'; base-uri 'none'; form-action 'none'";
         assert_eq!(policy_once_started(), agreed);
+    }
+
+    #[test]
+    fn the_rescue_page_may_show_itself_and_ask_for_nothing() {
+        let agreed = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
+                      style-src 'self'; img-src 'self'; font-src 'none'; connect-src 'none'; \
+                      manifest-src 'none'; worker-src 'self'; base-uri 'none'; form-action 'none'";
+        assert_eq!(policy_for_rescue(), agreed);
     }
 
     #[test]

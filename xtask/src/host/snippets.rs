@@ -23,7 +23,7 @@ pub(crate) fn write() -> Result<()> {
 }
 
 /// A server for nginx, to be included where its servers are. The packed forms beside the files are
-/// sent as they are; for brotli nginx needs its module.
+/// sent as they are.
 fn nginx() -> String {
     let headers: String = ALWAYS
         .iter()
@@ -35,11 +35,17 @@ fn nginx() -> String {
          # Written by `cargo xtask hosting`, from the headers of the local server.\n\
          map $uri $fascicle_caching {{\n    default \"{ASK_EACH_TIME}\";\n    \
          \"~{HASHED}\" \"{FOR_EVER}\";\n}}\n\n\
-         server {{\n    listen 8080;\n    root /srv/fascicle;\n    index index.html;\n\n    \
+         server {{\n    listen 8080;\n    # Without HTTPS there is no offline use. With a certificate, in the place of the line above:\n    \
+         # listen 443 ssl;\n    # ssl_certificate /etc/ssl/certs/fascicle.pem;\n    \
+         # ssl_certificate_key /etc/ssl/private/fascicle.key;\n    \
+         root /srv/fascicle;\n    index index.html;\n\n    \
          types {{\n        text/html html;\n        text/css css;\n        text/javascript js;\n        \
          application/wasm wasm;\n        application/manifest+json webmanifest;\n        \
          image/svg+xml svg;\n        image/png png;\n    }}\n    default_type text/plain;\n    \
-         charset utf-8;\n    gzip_static on;\n    # brotli_static on;\n\n{headers}    \
+         charset utf-8;\n    gzip_static on;\n    \
+         # The .br files are smaller than the .gz ones. nginx sends them with a module of its\n    \
+         # own: on Debian libnginx-mod-http-brotli-static. Without it this line is an error.\n    \
+         # brotli_static on;\n\n{headers}    \
          add_header Cache-Control $fascicle_caching;\n}}\n"
     )
 }
@@ -54,6 +60,7 @@ fn caddy() -> String {
     format!(
         "# Fascicle on Caddy: put the files of dist/ where `root` says, and name the site.\n\
          # Written by `cargo xtask hosting`, from the headers of the local server.\n\
+         # With a name such as notes.example in the place of :8080 it gets a certificate by itself.\n\
          :8080 {{\n\troot * /srv/fascicle\n\theader {{\n{headers}\t}}\n\
          \t@hashed {{\n\t\tpath_regexp {HASHED}\n\t\tfile\n\t}}\n\
          \theader @hashed Cache-Control \"{FOR_EVER}\"\n\
