@@ -139,7 +139,7 @@ fn check(check: &SavedCheck) -> AnyView {
 
 fn twitch(app: App, twitch: &Twitch) -> AnyView {
     let words = words::note();
-    let More { strength, doing, length, own } = twitch.more.get();
+    let More { strength, doing, length, own, exact: _ } = twitch.more.get();
     let more = [
         twitch.course.map(words.course_of),
         length.map(words.length_of),

@@ -232,7 +232,7 @@ fn Fields(form: Form) -> impl IntoView {
 fn Rarely(form: Form) -> impl IntoView {
     let words = words::note();
     let is_said = form.twitch.with_untracked(|it| {
-        let More { strength, doing, length, own: _ } = it.more.get();
+        let More { strength, doing, length, own: _, exact: _ } = it.more.get();
         strength.is_some() || doing.is_some() || length.is_some()
     });
     let length = optional(

@@ -26,7 +26,10 @@ async fn the_wasm_and_its_rooms_are_compiled_while_they_come_and_the_worker_wait
     person.waits_until_rooms_are_open().await?;
     assert_eq!(person.runs(STARTS, vec![]).await?, json!(["instantiateStreaming"]));
     let count = person.runs("return window.starts.length;", vec![]).await?;
-    ensure!(count.as_u64().is_some_and(|it| it > 3), "the wasm, its rooms and what they share: {count}");
+    ensure!(
+        count.as_u64().is_some_and(|it| it > 3),
+        "the wasm, its rooms and what they share: {count}"
+    );
     person.waits_until_offline_works().await?;
     assert_eq!(person.runs("return window.wasSeen;", vec![]).await?, json!(true));
     // Once it is kept, it streams out of what is kept.

@@ -4,6 +4,7 @@
 //! removed
 //! twitch ⇥ place ⇥ at ⇥ offset ⇥ course ⇥ before ⇥ words
 //! twitch-more ⇥ strength ⇥ doing ⇥ length ⇥ own ⇥ (as twitch)
+//! twitch-exact ⇥ strength ⇥ doing ⇥ length ⇥ own ⇥ exact ⇥ (as twitch)
 //! check ⇥ at ⇥ offset ⇥ level ⇥ rules ⇥ answers
 //! day | taps | checking | window | own-trigger | habits, then ⇥ name=value for each field
 //! ```
@@ -16,11 +17,13 @@ use crate::calendar::Moment;
 use crate::check::Level;
 use crate::diary::fields::{Fields, Named, Value};
 use crate::diary::{Content, Course, Doing, Length, More, SavedCheck, Strength, Trigger, Twitch};
+use crate::drawing::Exact;
 use crate::sorted::SortedSet;
 use std::str::FromStr;
 
 const TWITCH: &str = "twitch";
 const TWITCH_MORE: &str = "twitch-more";
+const TWITCH_EXACT: &str = "twitch-exact";
 const CHECK: &str = "check";
 const REMOVED: &str = "removed";
 
@@ -31,8 +34,9 @@ pub fn text_from_content(content: &Content) -> String {
             format!("{TWITCH}\t{}", text_from_twitch(twitch))
         }
         Content::Twitch(twitch) => {
-            let more = text_from_more(twitch.more.get());
-            format!("{TWITCH_MORE}\t{more}\t{}", text_from_twitch(twitch))
+            let more = twitch.more.get();
+            let kind = if more.exact.is_some() { TWITCH_EXACT } else { TWITCH_MORE };
+            format!("{kind}\t{}\t{}", text_from_more(more), text_from_twitch(twitch))
         }
         Content::Check(check) => format!("{CHECK}\t{}", text_from_check(check)),
         other => text_from_fields(other).unwrap_or_else(|| REMOVED.to_owned()),
@@ -45,13 +49,8 @@ pub fn content_from_text(text: &str) -> Option<Content> {
     match kind {
         REMOVED => (text == REMOVED).then_some(Content::Removed),
         TWITCH => twitch_from_text(rest).map(Content::Twitch),
-        TWITCH_MORE => {
-            let (place, _) = rest.match_indices(BETWEEN).nth(3)?;
-            let (more, rest) = rest.split_at_checked(place)?;
-            let mut twitch = twitch_from_text(rest.strip_prefix(BETWEEN)?)?;
-            twitch.more = more_from_text(more)?.into();
-            Some(Content::Twitch(twitch))
-        }
+        TWITCH_MORE => twitch_with_more(rest, 4),
+        TWITCH_EXACT => twitch_with_more(rest, 5),
         CHECK => check_from_text(rest).map(Content::Check),
         _ => fields_from_text(text),
     }
@@ -66,6 +65,15 @@ fn text_from_twitch(twitch: &Twitch) -> String {
     format!("{place}\t{at}\t{offset}\t{course}\t{before}\t{words}")
 }
 
+/// A twitch after so many fields of what is said only now and then.
+fn twitch_with_more(text: &str, fields: usize) -> Option<Content> {
+    let (end, _) = text.match_indices(BETWEEN).nth(fields - 1)?;
+    let (more, rest) = text.split_at_checked(end)?;
+    let mut twitch = twitch_from_text(rest.strip_prefix(BETWEEN)?)?;
+    twitch.more = more_from_text(more)?.into();
+    Some(Content::Twitch(twitch))
+}
+
 fn twitch_from_text(text: &str) -> Option<Twitch> {
     let mut fields = text.splitn(6, BETWEEN);
     let place = Place::from_key(fields.next()?)?;
@@ -78,12 +86,13 @@ fn twitch_from_text(text: &str) -> Option<Twitch> {
 
 /// The stored text of what is said of a twitch only now and then.
 pub(super) fn text_from_more(more: &More) -> String {
-    let More { strength, doing, length, own } = more;
+    let More { strength, doing, length, own, exact } = more;
     let strength = strength.map_or("", Strength::key);
     let doing = doing.map_or("", Doing::key);
     let length = length.map_or("", Length::key);
     let own: Vec<String> = own.iter().map(|it| it.to_string()).collect();
-    format!("{strength}\t{doing}\t{length}\t{}", own.join(","))
+    let exact = exact.map(|it| format!("\t{}", it.text())).unwrap_or_default();
+    format!("{strength}\t{doing}\t{length}\t{}{exact}", own.join(","))
 }
 
 /// What is said of a twitch only now and then.
@@ -94,6 +103,10 @@ pub(super) fn more_from_text(text: &str) -> Option<More> {
         doing: said(fields.next()?, Doing::from_key)?,
         length: said(fields.next()?, Length::from_key)?,
         own: keys(fields.next()?, parsed)?,
+        exact: match fields.next() {
+            Some(exact) => Some(Exact::parse(exact)?),
+            None => None,
+        },
     };
     fields.next().is_none().then_some(more)
 }
@@ -240,6 +253,10 @@ pub(super) mod tests {
             "habits\tasked=no",
             "habits\tawake=07:00\tasleep=23:30\tasked=yes",
             "twitch-more\tseen\t\t\tcalf.left\t0\t0\t\t\t",
+            "twitch-exact\tseen\t\t\t\t\tcalf.left\t0\t0\t\t\t",
+            "twitch-exact\t\t\t\t\tback 43\tcalf.left\t0\t0\t\t\t",
+            "twitch-exact\t\t\t\t\tback 43 850 1\tcalf.left\t0\t0\t\t\t",
+            "twitch-exact\t\t\t\t\tback 043 850\tcalf.left\t0\t0\t\t\t",
         ];
         for text in unknown {
             assert_eq!(content_from_text(text), None, "{text}");

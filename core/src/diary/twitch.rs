@@ -3,6 +3,7 @@
 use crate::body::Place;
 use crate::calendar::Moment;
 use crate::diary::EntryId;
+use crate::drawing::Exact;
 use crate::keyed::keyed_enum;
 use crate::sorted::SortedSet;
 
@@ -103,6 +104,8 @@ pub struct More {
     pub length: Option<Length>,
     /// The person's own triggers that went before.
     pub own: SortedSet<EntryId>,
+    /// Exactly where, if they showed it on the drawing.
+    pub exact: Option<Exact>,
 }
 
 /// A twitch that was noticed.
@@ -130,7 +133,7 @@ impl Rare {
     /// What is said.
     pub fn get(&self) -> &More {
         static NOTHING: More =
-            More { strength: None, doing: None, length: None, own: SortedSet::new() };
+            More { strength: None, doing: None, length: None, own: SortedSet::new(), exact: None };
         self.0.as_deref().unwrap_or(&NOTHING)
     }
 

@@ -35,6 +35,32 @@ impl Point {
     }
 }
 
+/// An exact point that a person has shown of a place, on the picture of a figure with that place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Exact {
+    /// The figure.
+    pub figure: Figure,
+    /// The point on it.
+    pub point: Point,
+}
+
+impl Exact {
+    /// As it is stored: `figure x y`.
+    pub fn text(self) -> String {
+        let Point { x, y } = self.point;
+        format!("{} {x} {y}", self.figure.key())
+    }
+
+    /// The point that a stored text tells.
+    pub fn parse(text: &str) -> Option<Self> {
+        let mut fields = text.split(' ');
+        let figure = Figure::from_key(fields.next()?)?;
+        let point = Point { x: fields.next()?.parse().ok()?, y: fields.next()?.parse().ok()? };
+        let exact = Self { figure, point };
+        (exact.text() == text).then_some(exact)
+    }
+}
+
 /// What a tap on a picture means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Target {

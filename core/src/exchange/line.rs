@@ -48,7 +48,7 @@ fn push_twitch(line: &mut String, twitch: &Twitch) {
     if !words.is_empty() {
         push_field(line, "words", words);
     }
-    let More { strength, doing, length, own } = more.get();
+    let More { strength, doing, length, own, exact } = more.get();
     if let Some(strength) = strength.map(Strength::key) {
         push_field(line, "strength", strength);
     }
@@ -61,6 +61,9 @@ fn push_twitch(line: &mut String, twitch: &Twitch) {
     if !own.is_empty() {
         let own: Vec<String> = own.iter().map(|it| it.to_string()).collect();
         push_texts(line, "own", own.iter().map(String::as_str));
+    }
+    if let Some(exact) = exact {
+        push_field(line, "exact", &exact.text());
     }
 }
 

@@ -12,6 +12,7 @@ use crate::diary::fields::Named;
 use crate::diary::{
     Content, Course, Doing, Length, More, Revision, SavedCheck, Strength, Trigger, Twitch,
 };
+use crate::drawing::Exact;
 use crate::sorted::SortedSet;
 use std::borrow::Cow;
 use std::str::FromStr;
@@ -50,6 +51,7 @@ const REVISION: &[&str] = &[
     "doing",
     "length",
     "own",
+    "exact",
     "level",
     "rules",
     "answers",
@@ -278,6 +280,7 @@ fn twitch(fields: &Fields<'_>) -> Result<Twitch, Wrong> {
         doing: said(fields, "doing", Doing::from_key)?,
         length: said(fields, "length", Length::from_key)?,
         own: keys(fields, "own", parsed)?,
+        exact: said(fields, "exact", Exact::parse)?,
     };
     Ok(Twitch { place, at, course, before, words, more: more.into() })
 }

@@ -8,6 +8,7 @@ use fascicle_core::diary::{
     Doing, EntryId, Factor, Habits, Length, More, OwnTrigger, Rare, Revision, RevisionId,
     SavedCheck, Strength, Taps, Trigger, Twitch, Window,
 };
+use fascicle_core::drawing::{Exact, Figure, Point};
 use fascicle_core::exchange::Backup;
 use proptest::collection::vec;
 use proptest::option;
@@ -103,9 +104,11 @@ fn any_more() -> impl Strategy<Value = Rare> {
         option::of(select(Doing::ALL)),
         option::of(select(Length::ALL)),
         vec(any_entry(), 0..3),
+        option::of((select(Figure::ALL), any::<(i16, i16)>())),
     )
-        .prop_map(|(strength, doing, length, own)| {
-            More { strength, doing, length, own: own.into_iter().collect() }.into()
+        .prop_map(|(strength, doing, length, own, exact)| {
+            let exact = exact.map(|(figure, (x, y))| Exact { figure, point: Point { x, y } });
+            More { strength, doing, length, own: own.into_iter().collect(), exact }.into()
         })
 }
 
