@@ -3,6 +3,7 @@
 mod answer;
 mod choices;
 mod day;
+mod drawing;
 mod frame;
 mod icons;
 mod places;
@@ -12,8 +13,11 @@ mod sources;
 pub(crate) use answer::{Answer, Saying, say};
 pub(crate) use choices::{Button, Check, Radio, optional};
 pub(crate) use day::{DayButtons, YesNo};
+pub(crate) use drawing::PlacesDrawing;
 pub(crate) use frame::{Bar, Heading};
 pub(crate) use icons::{Mark, Symbol};
-pub(crate) use places::{PlaceButtons, PlaceChecks, PlaceSelect};
+pub(crate) use places::{
+    PlaceButtons, PlaceChecks, PlaceSelect, RecentPlaces, ToList, place_in_focus,
+};
 pub(crate) use signs::{SignList, line_id};
 pub(crate) use sources::SourceNames;

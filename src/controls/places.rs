@@ -1,46 +1,73 @@
 //! The list of places: as buttons to press once, as boxes to tick, and as a field of a form.
 
+use super::Button;
+use crate::platform::document;
 use crate::platform::language::lower_case;
 use crate::words;
 use fascicle_core::body::{Group, Place, is_found};
 use fascicle_core::sorted::SortedSet;
+use leptos::ev::FocusEvent;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast as _;
+use web_sys::Element;
 
-/// Places to press: one press is the whole choice. The recent ones come first.
+/// The field in which a place is looked for.
+const FIND: &str = "find-place";
+
+/// Places noted lately, to press: one press is the whole choice.
 #[component]
-pub(crate) fn PlaceButtons(
-    /// Places noted lately.
+pub(crate) fn RecentPlaces(
+    /// The places.
     recent: Vec<Place>,
     /// Called with the place that is pressed.
     on_pick: Callback<Place>,
 ) -> impl IntoView {
-    let button = move |place: Place, label: String| {
-        view! {
-            <button
-                type="button"
-                class="place-button"
-                aria-label=(words::body().place)(place)
-                on:click=move |_| on_pick.run(place)
-            >
-                {label}
-            </button>
-        }
-        .into_any()
-    };
-    let recent = (!recent.is_empty()).then(|| {
-        let buttons = recent.into_iter().map(|it| button(it, (words::body().place)(it)));
+    (!recent.is_empty()).then(|| {
+        let button = |it: Place| place_button(it, (words::body().place)(it), on_pick);
         view! {
             <section class="places">
                 <h2 class="places__title">{words::body().recent}</h2>
-                <div class="places__recent">{buttons.collect_view()}</div>
+                <div class="places__recent">{recent.into_iter().map(button).collect_view()}</div>
             </section>
         }
-    });
-    let side = move |place| button(place, side_label(place).to_owned());
+    })
+}
+
+/// Every place to press, likewise.
+#[component]
+pub(crate) fn PlaceButtons(
+    /// Called with the place that is pressed.
+    on_pick: Callback<Place>,
+) -> impl IntoView {
+    place_list(|_| false, move |it| place_button(it, side_label(it).to_owned(), on_pick))
+}
+
+fn place_button(place: Place, label: String, on_pick: Callback<Place>) -> AnyView {
     view! {
-        {recent}
-        {place_list(|_| false, side)}
+        <button
+            type="button"
+            class="place-button"
+            data-place=place.key()
+            aria-label=(words::body().place)(place)
+            on:click=move |_| on_pick.run(place)
+        >
+            {label}
+        </button>
     }
+    .into_any()
+}
+
+/// The way past the drawing, where the list is below it.
+#[component]
+pub(crate) fn ToList() -> impl IntoView {
+    let go = Callback::new(|()| document::focus(FIND));
+    view! { <p class="drawn__past"><Button class="button button--link" label=words::drawing().to_list on_press=go /></p> }
+}
+
+/// The place whose button or box the event is about.
+pub(crate) fn place_in_focus(event: &FocusEvent) -> Option<Place> {
+    let element: Element = event.target()?.dyn_into().ok()?;
+    Place::from_key(&element.get_attribute("data-place")?)
 }
 
 /// Places to tick, as many as there are.
@@ -57,6 +84,7 @@ pub(crate) fn PlaceChecks(
             <label class="place-check">
                 <input
                     type="checkbox"
+                    data-place=place.key()
                     aria-label=(words::body().place)(place)
                     prop:checked=ticked
                     on:change=move |_| on_turn.run(place)
@@ -138,9 +166,9 @@ fn place_list(
     let said = move || found.with(|it| it.as_ref().map(|it| (words::body().found)(it.len())));
     view! {
         <div class="places__find">
-            <label for="find-place">{words::body().find}</label>
+            <label for=FIND>{words::body().find}</label>
             <input
-                id="find-place"
+                id=FIND
                 class="field"
                 type="search"
                 autocomplete="off"

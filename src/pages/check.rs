@@ -1,7 +1,10 @@
 //! A page of the check: one question, its answers, why we ask, and on.
 
 use super::outcome::say;
-use crate::controls::{Button, Check, Heading, PlaceChecks, Radio, SignList, line_id};
+use crate::controls::{
+    Button, Check, Heading, PlaceChecks, PlacesDrawing, Radio, SignList, ToList, line_id,
+    place_in_focus,
+};
 use crate::platform::document;
 use crate::route::Route;
 use crate::state::{App, app};
@@ -152,6 +155,8 @@ fn Places() -> impl IntoView {
             it.place = Where::at(places);
         });
     };
+    let focused = RwSignal::new(None);
+    let on_tap = Callback::new(move |(place, _)| turn(place));
     let is = move |it: &Where| app.check.with(|check| check.answers.place.as_ref() == Some(it));
     let turn_to = move |to: Where| {
         app.answer(|it| it.place = if it.place.as_ref() == Some(&to) { None } else { Some(to) });
@@ -162,7 +167,15 @@ fn Places() -> impl IntoView {
     let not_sure = Signal::derive(move || is(&Where::NotSure));
     view! {
         <fieldset class="choices" aria-labelledby="heading">
-            <PlaceChecks chosen on_turn=Callback::new(turn) />
+            <div class="drawn">
+                <div class="drawn__figure">
+                    <ToList />
+                    <PlacesDrawing chosen focused=focused.into() on_tap />
+                </div>
+                <div on:focusin=move |event| focused.set(place_in_focus(&event)) on:focusout=move |_| focused.set(None)>
+                    <PlaceChecks chosen on_turn=Callback::new(turn) />
+                </div>
+            </div>
             <div class="choices__others">
                 <Check label=words.wandering chosen=wandering on_turn=turn_wandering />
                 <Check label=words.place_not_sure chosen=not_sure on_turn=turn_not_sure />

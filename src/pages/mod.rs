@@ -12,6 +12,7 @@ mod home;
 mod learn;
 mod more;
 mod note;
+mod note_drawing;
 mod note_form;
 mod outcome;
 mod own;

@@ -1,6 +1,8 @@
 //! Note: one tap on a place saves it, with the time now.
 
-use crate::controls::{Button, Heading, PlaceButtons};
+use super::note_drawing::AtHand;
+use super::rooms::Room;
+use crate::controls::{Button, Heading, PlaceButtons, RecentPlaces, ToList, place_in_focus};
 use crate::platform::install::{self, Installing};
 use crate::platform::{document, tasks};
 use crate::route::{DayName, Route};
@@ -43,7 +45,10 @@ pub(super) fn Note() -> impl IntoView {
         app.reading.track();
         app.diary.with_untracked(|it: &Diary| it.recent_places(RECENT))
     });
-    let places = move || view! { <PlaceButtons recent=recent.get() on_pick=Callback::new(pick) /> };
+    let on_pick = Callback::new(pick);
+    let recent = move || view! { <RecentPlaces recent=recent.get() on_pick /> };
+    let focused = RwSignal::new(None);
+    provide_context(AtHand { pick: on_pick, focused });
     let trouble = move || {
         failed.get().map(|(place, error)| {
             view! {
@@ -70,7 +75,16 @@ pub(super) fn Note() -> impl IntoView {
         <p class="help">{words::note().help} " " {words::body().own_side}</p>
         {home_screen}
         <div role="alert">{trouble}</div>
-        {places}
+        {recent}
+        <div class="drawn">
+            <div class="drawn__figure">
+                <ToList />
+                <Room route=Route::Note />
+            </div>
+            <div on:focusin=move |event| focused.set(place_in_focus(&event)) on:focusout=move |_| focused.set(None)>
+                <PlaceButtons on_pick />
+            </div>
+        </div>
         <ul class="rows">
             <li><a class="row" href=Route::Day(DayName::Today).href()><span class="row__name">{words::today().whole_day}</span></a></li>
             <li><a class="row" href=Route::Tap.href()><span class="row__name">{words::note().tap_along}</span></a></li>

@@ -1,7 +1,7 @@
 //! What a note's card asks once the note is saved: its time, how it went, what went before, a word.
 
 use super::beside::{about_diary, which};
-use crate::controls::{Button, Check, PlaceSelect, optional};
+use crate::controls::{Button, Check, PlaceSelect, PlacesDrawing, optional};
 use crate::platform::{clock, document, tasks};
 use crate::route::{DayName, Route};
 use crate::state::{App, Slip, app};
@@ -12,6 +12,7 @@ use fascicle_core::calendar::{Day, LocalTime, Moment, TimeOfDay};
 use fascicle_core::diary::{
     Content, Course, Doing, EntryId, Length, More, Strength, Trigger, Twitch,
 };
+use fascicle_core::drawing::Exact;
 use leptos::prelude::*;
 
 /// So many single notes of one day are many: then one line for the whole day is suggested, kindly.
@@ -61,6 +62,14 @@ impl Form {
         self.twitch.update(change);
         let content = Content::Twitch(self.twitch.get_untracked());
         self.app.keep_draft(Slip::Note(self.entry), &content);
+    }
+
+    /// Takes another place, or another point of it.
+    fn move_to(self, place: Place, exact: Option<Exact>) {
+        self.change(|it| {
+            it.place = place;
+            it.more.change(|it| it.exact = exact);
+        });
     }
 
     /// Takes another time, and shows it.
@@ -176,7 +185,7 @@ fn Fields(form: Form) -> impl IntoView {
     let place = Signal::derive(move || Some(form.twitch.with(|it| it.place)));
     let on_place = Callback::new(move |it: Option<Place>| {
         if let Some(place) = it {
-            form.change(|twitch| twitch.place = place);
+            form.move_to(place, None);
         }
     });
     let course = optional(
@@ -224,6 +233,33 @@ fn Fields(form: Form) -> impl IntoView {
         <Rarely form />
         <label class="label" for="place">{words.place}</label>
         <PlaceSelect id="place" chosen=place on_change=on_place />
+        <Exactly form />
+    }
+}
+
+/// The drawing: a tap on the note's own place shows the exact point, on another it moves the note.
+#[component]
+fn Exactly(form: Form) -> impl IntoView {
+    let words = words::drawing();
+    let chosen = Signal::derive(move || form.twitch.with(|it| [it.place].into()));
+    let exact = Signal::derive(move || form.twitch.with(|it| it.more.get().exact));
+    let on_tap = Callback::new(move |(place, exact)| {
+        let is_same = form.twitch.with_untracked(|it| it.place == place);
+        form.move_to(place, is_same.then_some(exact));
+    });
+    let without = Callback::new(move |()| form.change(|it| it.more.change(|it| it.exact = None)));
+    let is_shown = exact.get_untracked().is_some();
+    view! {
+        <details class="places" open=is_shown>
+            <summary class="places__title">{words.exactly}</summary>
+            <p class="help">{words.exactly_help}</p>
+            <PlacesDrawing chosen exact focused=Signal::stored(None) on_tap />
+            {move || {
+                exact
+                    .get()
+                    .map(|_| view! { <Button class="button button--small" label=words.without_point on_press=without /> })
+            }}
+        </details>
     }
 }
 

@@ -6,8 +6,8 @@
 )]
 
 use super::{
-    check, check_answers, checking, day, learn, note_form, outcome, own, privacy, rules,
-    saved_check, scales, stored, tap, window,
+    check, check_answers, checking, day, learn, note_drawing, note_form, outcome, own, privacy,
+    rules, saved_check, scales, stored, tap, window,
 };
 use crate::platform::{document, lock, marks, tasks};
 use crate::route::Route;
@@ -46,6 +46,7 @@ fn landing(named: Route) -> Route {
 #[wasm_split(rest, wasm_split_path = wasm_split, fallible)]
 fn the_rest() -> Result<Draw, SplitLoaderError> {
     Ok(|route| match route {
+        Route::Note => note_drawing::NoteDrawing().into_any(),
         Route::Day(name) => view! { <day::DayPage name /> }.into_any(),
         Route::Entry(entry) => view! { <note_form::NoteForm entry /> }.into_any(),
         Route::Tapped(entry) => view! { <tap::Tapped entry /> }.into_any(),
@@ -130,6 +131,8 @@ pub(super) fn Room(route: Route) -> impl IntoView {
         came.try_set(Some(draw.ok()));
     });
     let screen = move || match came.get() {
+        // The list beside the drawing does all that it does.
+        Some(None) | None if route == Route::Note => ().into_any(),
         Some(Some(draw)) => draw(route),
         Some(None) => NotOpened().into_any(),
         None => view! { <p role="status">{words::app().opening}</p> }.into_any(),

@@ -16,6 +16,7 @@ use fascicle_core::archive::{SideError, Unreadable, Unsettled};
 use fascicle_core::body::{Group, Place, Side, Spot};
 use fascicle_core::calendar::{Day, Moment, TimeOfDay};
 use fascicle_core::diary::{CheckingKind, Course, Doing, Length, Strength, Trigger};
+use fascicle_core::drawing::{Figure, View};
 use fascicle_core::sources::{Reading, Source};
 
 pub(crate) use language::{DIRECTION, TAG};
@@ -128,6 +129,11 @@ pub(crate) const fn checking() -> &'static notebook::Checking {
 /// Of the person's own triggers.
 pub(crate) const fn own() -> &'static notebook::Own {
     &language::OWN
+}
+
+/// The drawing of the body.
+pub(crate) const fn drawing() -> &'static Drawing {
+    &language::DRAWING
 }
 
 /// Names of places.
@@ -371,6 +377,21 @@ pub(crate) struct Body {
     pub(crate) recent: &'static str,
     pub(crate) middle: &'static str,
     pub(crate) own_side: &'static str,
+}
+
+/// The drawing of the body.
+pub(crate) struct Drawing {
+    /// What the ways to its views are together.
+    pub(crate) views: &'static str,
+    pub(crate) view: fn(View) -> &'static str,
+    /// The same for whoever hears it.
+    pub(crate) shows: fn(View) -> String,
+    pub(crate) figure: fn(Figure) -> &'static str,
+    /// On a narrow screen: the way past it.
+    pub(crate) to_list: &'static str,
+    pub(crate) exactly: &'static str,
+    pub(crate) exactly_help: &'static str,
+    pub(crate) without_point: &'static str,
 }
 
 /// Days and times.

@@ -10,6 +10,7 @@ mod calm;
 mod check;
 mod days;
 mod diary;
+mod drawing;
 mod faults;
 mod hosts;
 mod install;

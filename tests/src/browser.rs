@@ -42,6 +42,10 @@ pub struct Window {
 impl Window {
     /// A phone by day.
     pub const PHONE: Self = Self { width: 390, height: 844, dark: false };
+    /// The narrowest phone there is.
+    pub const NARROW: Self = Self { width: 320, height: 640, dark: false };
+    /// A screen on a desk.
+    pub const WIDE: Self = Self { width: 1280, height: 900, dark: false };
 }
 
 /// A browser with a profile, which outlives its windows as a person's own does.

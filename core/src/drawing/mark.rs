@@ -1,7 +1,7 @@
 //! Marks on a picture: which places are meant, told apart by hatching, ring and number, never by colour alone.
 
 use super::curve::SIXTHS;
-use super::{Oval, Picture, Point};
+use super::{Exact, Oval, Picture, Point};
 use crate::body::Place;
 use std::fmt::Write as _;
 
@@ -25,8 +25,8 @@ pub struct Mark {
     pub place: Place,
     /// How it looks.
     pub style: Style,
-    /// The exact point, where the person has shown it, on the picture of this place.
-    pub point: Option<Point>,
+    /// The exact point, where the person has shown it.
+    pub point: Option<Exact>,
 }
 
 /// The usual distance of the lines of a hatching, in sixths of a unit.
@@ -83,8 +83,8 @@ impl Picture {
                 ellipse(svg, "ring", *it);
             }
         }
-        if let Some(point) = mark.point {
-            ellipse(svg, "point", Oval { middle: point, rx: 5, ry: 5 });
+        if let Some(exact) = mark.point.filter(|it| it.figure == self.figure()) {
+            ellipse(svg, "point", Oval { middle: exact.point, rx: 5, ry: 5 });
         }
         if let Style::Numbered(number) = mark.style {
             let Point { x, y } = first.middle;

@@ -1,7 +1,37 @@
 //! The names of places in English.
 
-use crate::words::Body;
+use crate::words::{Body, Drawing};
 use fascicle_core::body::{Group, Place, Side, Spot};
+use fascicle_core::drawing::{Figure, View};
+
+pub(in crate::words) static DRAWING: Drawing = Drawing {
+    views: "On the drawing",
+    view,
+    shows: |it| format!("On the drawing: {}", view(it)),
+    figure: |figure| match figure {
+        Figure::Front => "Front",
+        Figure::Back => "Back",
+        Figure::Face => "Face",
+        Figure::Palm => "Palm",
+        Figure::HandBack => "Back of the hand",
+        Figure::Sole => "Sole",
+        Figure::FootTop => "Top of the foot",
+    },
+    to_list: "Choose from the list",
+    exactly: "Show exactly where",
+    exactly_help: "Tap the spot. Tapping another place moves the note there.",
+    without_point: "Take the point away",
+};
+
+fn view(view: View) -> &'static str {
+    match view {
+        View::Front => "Front",
+        View::Back => "Back",
+        View::Face => "Face",
+        View::Hands => "Hands",
+        View::Feet => "Feet",
+    }
+}
 
 pub(in crate::words) static BODY: Body = Body {
     spot,

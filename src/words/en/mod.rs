@@ -13,7 +13,7 @@ mod scales;
 mod store;
 
 pub(super) use {
-    body::BODY,
+    body::{BODY, DRAWING},
     check::CHECK,
     keep::KEEP,
     notebook::{CHECKING, DAY_CARD, OWN, TAP, TODAY, WINDOW},

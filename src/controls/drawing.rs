@@ -1,0 +1,145 @@
+//! The drawing of the body: the view in sight, the marks on it, and what a tap on it means.
+//!
+//! It is drawn for the eye and the finger. Whoever uses the keyboard, a switch or a screen reader has
+//! the list of places, which does all that the drawing does.
+
+use crate::words;
+use fascicle_core::body::{Place, Side};
+use fascicle_core::drawing::{Exact, Mark, Picture, Point, Style, Target, View};
+use fascicle_core::sorted::SortedSet;
+use leptos::ev::MouseEvent;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast as _;
+
+/// The drawing, with the ways to its views.
+#[component]
+pub(crate) fn Drawing(
+    /// The view in sight.
+    view: RwSignal<View>,
+    /// What is marked on it.
+    marks: Signal<Vec<Mark>>,
+    /// Called with what is tapped: the place, and where exactly.
+    on_tap: Callback<(Place, Exact)>,
+) -> impl IntoView {
+    let words = words::drawing();
+    let way = move |it: &View| {
+        let it = *it;
+        let pressed = move || view.get() == it;
+        view! {
+            <button type="button" class="views__way" aria-pressed=move || pressed().to_string() aria-label=(words.shows)(it) on:click=move |_| view.set(it)>
+                {(words.view)(it)}
+            </button>
+        }
+    };
+    let tap = Callback::new(move |(picture, at): (Picture, Point)| match picture.target_at(at) {
+        Some(Target::Closer(closer)) => view.set(closer),
+        Some(Target::Place(place)) => {
+            on_tap.run((place, Exact { figure: picture.figure(), point: at }));
+        }
+        None => {}
+    });
+    view! {
+        <div class="views" role="group" aria-label=words.views>{View::ALL.iter().map(way).collect_view()}</div>
+        {move || pictures(view.get(), marks, tap)}
+    }
+}
+
+/// The drawing beside a list of places: what is chosen in one shows in the other, and the place that
+/// has the focus in the list is ringed.
+#[component]
+pub(crate) fn PlacesDrawing(
+    /// The places chosen.
+    chosen: Signal<SortedSet<Place>>,
+    /// The exact point of the one that is chosen, where it is shown.
+    #[prop(into, optional)]
+    exact: Signal<Option<Exact>>,
+    /// The place that has the focus in the list.
+    focused: Signal<Option<Place>>,
+    /// Called with the place that is tapped, and where exactly.
+    on_tap: Callback<(Place, Exact)>,
+) -> impl IntoView {
+    let first = chosen.with_untracked(|it| it.iter().next());
+    let view = RwSignal::new(first.map_or(View::Front, View::of));
+    // What comes to be chosen or focused in the list comes into sight here.
+    Effect::new(move |before: Option<SortedSet<Place>>| {
+        let now = chosen.get();
+        let is_new = |it: &Place| before.as_ref().is_some_and(|before| !before.contains(*it));
+        let new = now.iter().find(is_new);
+        if let Some(place) = new.or_else(|| focused.get())
+            && !shows(view.get_untracked(), place)
+        {
+            view.set(View::of(place));
+        }
+        now
+    });
+    let marks = Signal::derive(move || {
+        let mark = |place, style, point| Mark { place, style, point };
+        let mut marks: Vec<Mark> =
+            chosen.with(|it| it.iter().map(|it| mark(it, Style::Chosen, exact.get())).collect());
+        marks.extend(focused.get().map(|it| mark(it, Style::Focused, None)));
+        marks
+    });
+    let names =
+        move || chosen.with(|it| it.iter().map(words::body().place).collect::<Vec<_>>().join(", "));
+    view! {
+        <Drawing view marks on_tap />
+        <p class="picture__chosen" aria-hidden="true">{names}</p>
+    }
+}
+
+fn shows(view: View, place: Place) -> bool {
+    view.pictures().iter().any(|it| !it.ovals(place).is_empty())
+}
+
+/// The pictures of a view, each with the sides of the person's own body under it.
+fn pictures(view: View, marks: Signal<Vec<Mark>>, on_tap: Callback<(Picture, Point)>) -> AnyView {
+    let picture = |it: Picture| {
+        let tap = move |event: MouseEvent| {
+            if let Some(at) = point_of(it, &event) {
+                on_tap.run((it, at));
+            }
+        };
+        let content = move || marks.with(|marks| it.svg(marks));
+        view! {
+            <figure class="picture">
+                <svg viewBox=it.view_box() on:click=tap inner_html=content></svg>
+                <figcaption class="picture__sides">{captions(it)}</figcaption>
+            </figure>
+        }
+        .into_any()
+    };
+    let pictures = view.pictures().into_iter().map(picture).collect_view();
+    view! { <div class=format!("drawing drawing--{}", view.key()) aria-hidden="true">{pictures}</div> }
+        .into_any()
+}
+
+/// Which side is which: the words stand where the side lies in the picture.
+fn captions(picture: Picture) -> AnyView {
+    let side = words::body().side;
+    let name = (words::drawing().figure)(picture.figure());
+    match (picture.side(), picture.figure().side_at_the_right()) {
+        (Some(one), _) => view! { <span>{name} ", " {side(one)}</span> }.into_any(),
+        (None, Some(right)) => {
+            let left = if right == Side::Left { Side::Right } else { Side::Left };
+            view! { <span>{side(left)}</span> <span>{side(right)}</span> }.into_any()
+        }
+        (None, None) => name.into_any(),
+    }
+}
+
+/// Where on the picture the pointer is: its units are the same in both directions.
+fn point_of(picture: Picture, event: &MouseEvent) -> Option<Point> {
+    let svg: web_sys::Element = event.current_target()?.dyn_into().ok()?;
+    let bounds = svg.get_bounding_client_rect();
+    let frame = picture.figure().frame();
+    let unit = bounds.width() / f64::from(frame.width);
+    let along = |start: i16, from: f64| whole(f64::from(start) + from / unit);
+    let x = along(frame.left, event.client_x() - bounds.left());
+    let y = along(frame.top, event.client_y() - bounds.top());
+    (unit > 0.0).then_some(Point { x, y })
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "a figure is a few hundred units wide")]
+fn whole(number: f64) -> i16 {
+    number.round() as i16
+}
