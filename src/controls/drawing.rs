@@ -116,15 +116,13 @@ fn pictures(view: View, marks: Signal<Vec<Mark>>, on_tap: Callback<(Picture, Poi
 /// Which side is which: the words stand where the side lies in the picture.
 fn captions(picture: Picture) -> AnyView {
     let side = words::body().side;
-    let name = (words::drawing().figure)(picture.figure());
-    match (picture.side(), picture.figure().side_at_the_right()) {
-        (Some(one), _) => view! { <span>{name} ", " {side(one)}</span> }.into_any(),
-        (None, Some(right)) => {
-            let left = if right == Side::Left { Side::Right } else { Side::Left };
-            view! { <span>{side(left)}</span> <span>{side(right)}</span> }.into_any()
-        }
-        (None, None) => name.into_any(),
-    }
+    let right = picture.figure().side_at_the_right();
+    let both = right.map(|right| {
+        let left = if right == Side::Left { Side::Right } else { Side::Left };
+        view! { <span>{side(left)}</span> <span>{side(right)}</span> }
+    });
+    let one = picture.side().map(|it| (words::drawing().sided)(picture.figure(), it));
+    view! { {both} {one} }.into_any()
 }
 
 /// Where on the picture the pointer is: its units are the same in both directions.

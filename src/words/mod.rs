@@ -386,7 +386,8 @@ pub(crate) struct Drawing {
     pub(crate) view: fn(View) -> &'static str,
     /// The same for whoever hears it.
     pub(crate) shows: fn(View) -> String,
-    pub(crate) figure: fn(Figure) -> &'static str,
+    /// A hand or a foot of that side.
+    pub(crate) sided: fn(Figure, Side) -> String,
     /// On a narrow screen: the way past it.
     pub(crate) to_list: &'static str,
     pub(crate) exactly: &'static str,

@@ -8,14 +8,16 @@ pub(in crate::words) static DRAWING: Drawing = Drawing {
     views: "On the drawing",
     view,
     shows: |it| format!("On the drawing: {}", view(it)),
-    figure: |figure| match figure {
-        Figure::Front => "Front",
-        Figure::Back => "Back",
-        Figure::Face => "Face",
-        Figure::Palm => "Palm",
-        Figure::HandBack => "Back of the hand",
-        Figure::Sole => "Sole",
-        Figure::FootTop => "Top of the foot",
+    sided: |figure, it| {
+        let part = match figure {
+            Figure::Palm => "hand, palm",
+            Figure::HandBack => "hand, back",
+            Figure::Sole => "foot, sole",
+            Figure::FootTop => "foot, top",
+            // These show both sides.
+            Figure::Front | Figure::Back | Figure::Face => "",
+        };
+        format!("{} {part}", side(it))
     },
     to_list: "Choose from the list",
     exactly: "Show exactly where",
