@@ -3,6 +3,7 @@
 //! It is drawn for the eye and the finger. Whoever uses the keyboard, a switch or a screen reader has
 //! the list of places, which does all that the drawing does.
 
+use crate::platform::document;
 use crate::words;
 use fascicle_core::body::{Place, Side};
 use fascicle_core::drawing::{Exact, Mark, Picture, Point, Style, Target, View};
@@ -25,8 +26,9 @@ pub(crate) fn Drawing(
     let way = move |it: &View| {
         let it = *it;
         let pressed = move || view.get() == it;
+        let marked = move || marks.with(|all| all.iter().any(|mark| shows(it, mark.place)));
         view! {
-            <button type="button" class="views__way" aria-pressed=move || pressed().to_string() aria-label=(words.shows)(it) on:click=move |_| view.set(it)>
+            <button type="button" class="views__way" class:views__way--marked=marked aria-pressed=move || pressed().to_string() aria-label=(words.shows)(it) on:click=move |_| view.set(it)>
                 {(words.view)(it)}
             </button>
         }
@@ -60,13 +62,16 @@ pub(crate) fn PlacesDrawing(
 ) -> impl IntoView {
     let first = chosen.with_untracked(|it| it.iter().next());
     let view = RwSignal::new(first.map_or(View::Front, View::of));
-    // What comes to be chosen or focused in the list comes into sight here.
+    // What comes to be chosen or focused in the list comes into sight here, where the drawing stands
+    // beside it. Above the list, another view would move the list away under a finger: there the ways
+    // to the views say where something is chosen.
     Effect::new(move |before: Option<SortedSet<Place>>| {
         let now = chosen.get();
         let is_new = |it: &Place| before.as_ref().is_some_and(|before| !before.contains(*it));
         let new = now.iter().find(is_new);
         if let Some(place) = new.or_else(|| focused.get())
             && !shows(view.get_untracked(), place)
+            && document::is_wide()
         {
             view.set(View::of(place));
         }

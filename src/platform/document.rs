@@ -59,6 +59,12 @@ pub(crate) async fn seen() {
     JsFuture::from(seen).await.ok();
 }
 
+/// Whether two columns stand side by side (style/drawing.css).
+pub(crate) fn is_wide() -> bool {
+    let query = web_sys::window().and_then(|it| it.match_media("(min-width: 60em)").ok().flatten());
+    query.is_some_and(|it| it.matches())
+}
+
 /// Scrolls to the top, as a new screen begins there.
 pub(crate) fn scroll_to_top() {
     if let Some(window) = web_sys::window() {

@@ -41,8 +41,9 @@ async fn taps(person: &Person, picture: Picture, at: Point) -> Result {
     let across = share(at.x, frame.left, frame.width);
     let down = share(at.y, frame.top, frame.height);
     let there = person.runs(LOOK, vec![json!(number), json!(across), json!(down)]).await?;
+    let [x, y]: [f64; 2] = serde_json::from_value(there)?;
     for kind in ["mousePressed", "mouseReleased"] {
-        let press = json!({ "type": kind, "x": there[0], "y": there[1], "button": "left",
+        let press = json!({ "type": kind, "x": x, "y": y, "button": "left",
                             "clickCount": 1 });
         person.asks_browser("Input.dispatchMouseEvent", press).await?;
     }
@@ -128,6 +129,29 @@ async fn whatever_is_chosen_in_the_list_shows_in_the_drawing() -> Result {
     person.leaves().await
 }
 
+const LIST_AT: &str = "return document.querySelector('#find-place').getBoundingClientRect().top \
+    + scrollY;";
+const MARKED: &str = "return [...document.querySelectorAll('.views__way--marked')] \
+    .map((it) => it.innerText);";
+
+#[tokio::test]
+async fn on_a_phone_the_list_stays_where_it_is_and_the_views_say_where_something_is_chosen()
+-> Result {
+    let (browser, site) = (Browser::open()?, Site::open()?);
+    let person = is_asked_where(&browser, &site, Window::PHONE).await?;
+    let before = person.runs(LIST_AT, vec![]).await?;
+    person.runs(TICK, vec![json!("eyelid-lower.left")]).await?;
+    person.runs(TICK, vec![json!("foot-arch.right")]).await?;
+    assert_eq!(person.runs(SHOWN, vec![]).await?, "Front");
+    assert_eq!(person.runs(MARKED, vec![]).await?, json!(["Face", "Feet"]));
+    let after = person.runs(LIST_AT, vec![]).await?;
+    ensure!(before == after, "the list moved from {before} to {after}");
+    // Another view does move it, which would be seen.
+    person.runs(TURN, vec![json!("Face")]).await?;
+    ensure!(person.runs(LIST_AT, vec![]).await? != before, "the look sees no move");
+    person.leaves().await
+}
+
 const RINGED: &str = "return document.querySelectorAll('.picture .ring').length;";
 const FOCUS: &str = "const [key] = arguments; \
     const it = document.querySelector(`button[data-place='${key}']`); \
@@ -136,7 +160,7 @@ const FOCUS: &str = "const [key] = arguments; \
 #[tokio::test]
 async fn the_place_with_the_focus_is_ringed_and_one_tap_on_it_is_a_note() -> Result {
     let (browser, site) = (Browser::open()?, Site::open()?);
-    let person = Person::opens_at(&browser, &site, Window::PHONE, "#/note").await?;
+    let person = Person::opens_at(&browser, &site, Window::WIDE, "#/note").await?;
     person.waits_until_rooms_are_open().await?;
     ensure!(person.runs(RINGED, vec![]).await? == 0, "something is ringed");
     let place = Place::from_key("foot-arch.right").context("a place")?;

@@ -4,6 +4,7 @@ mod again;
 mod assess;
 mod child;
 pub mod commands;
+mod contrast;
 mod deny;
 mod dist;
 pub mod engines;

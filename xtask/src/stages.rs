@@ -7,7 +7,7 @@ use anyhow::{Context as _, Result, bail, ensure};
 use crate::{
     again,
     child::{Program, repository},
-    deny, dist,
+    contrast, deny, dist,
     engines::Engine,
     imports,
     install::{self, WASM_TARGET},
@@ -57,6 +57,7 @@ fn all(stages: &mut Stages, is_long: bool) -> Result<()> {
     })?;
     stages.stage("format", || cargo(&["fmt", "--all", "--check"]).run())?;
     stages.stage("tidy", tidy::check)?;
+    stages.stage("contrast", contrast::check)?;
     stages.stage("lints, native", || {
         cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]).run()
     })?;
