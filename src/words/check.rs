@@ -91,7 +91,7 @@ pub(crate) struct Outcome {
     /// The same where only what was answered about worry and mood is another.
     pub(crate) worry_changed: &'static str,
     pub(crate) worry_changed_urgent: &'static str,
-    /// One more line where other answers changed.
+    /// A line of the list where other answers changed, too.
     pub(crate) worry_too: &'static str,
     pub(crate) other_advice: &'static str,
     /// Beside it within days.

@@ -4,7 +4,7 @@ use anyhow::{Context as _, ensure};
 use fascicle_core::body::Place;
 use fascicle_core::drawing::{Figure, Picture, Point, Target, View};
 use fascicle_tests::check::NOW;
-use fascicle_tests::{Browser, Person, Result, Site, Window};
+use fascicle_tests::{Browser, Edition, Person, Result, Site, Window};
 use serde_json::{Value, json};
 
 const NAMES: [(View, &str); 5] = [
@@ -150,6 +150,29 @@ async fn on_a_phone_the_list_stays_where_it_is_and_the_views_say_where_something
     person.runs(TURN, vec![json!("Face")]).await?;
     ensure!(person.runs(LIST_AT, vec![]).await? != before, "the look sees no move");
     person.leaves().await
+}
+
+#[tokio::test]
+async fn on_a_phone_the_list_stands_where_it_will_before_the_drawing_comes() -> Result {
+    let without =
+        Edition::changed(|name, text| (!name.starts_with("split_rest.")).then_some(text))?;
+    let (browser, site) = (Browser::open()?, Site::open()?);
+    let bare = Site::open_folder(without.folder(), "/")?;
+    for window in [Window::PHONE, Window::NARROW] {
+        let mut stands = Vec::new();
+        for (host, pictures) in [(&bare, 0), (&site, 1)] {
+            let person = Person::opens_at(&browser, host, window, "#/note").await?;
+            person.waits_until_rooms_are_open().await?;
+            let count = person.runs("return document.querySelectorAll('.picture').length;", vec![]);
+            assert_eq!(count.await?, pictures);
+            let list = person.runs(LIST_AT, vec![]).await?;
+            stands.push(list.as_f64().context("a place")?);
+            person.leaves().await?;
+        }
+        let moved = stands.iter().copied().reduce(|bare, drawn| drawn - bare).context("two")?;
+        ensure!(moved.abs() <= 1.5, "the list moves by {moved}");
+    }
+    Ok(())
 }
 
 const RINGED: &str = "return document.querySelectorAll('.picture .ring').length;";

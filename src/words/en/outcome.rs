@@ -66,7 +66,7 @@ pub(in crate::words) static OUTCOME: Outcome = Outcome {
     nothing_changed_urgent: "Nothing in your answers has changed. The advice stands: please act on it.",
     worry_changed: "Only what you answered about worry and mood has changed. The advice is the same.",
     worry_changed_urgent: "Only what you answered about worry and mood has changed. The advice stands: please act on it.",
-    worry_too: "What you answered about worry and mood has changed, too.",
+    worry_too: "What you answered about worry and mood has changed.",
     other_advice: "The answers to these questions are as they were. The advice is another, because of what you answered about worry and mood, or because the rules have changed since.",
     worry_help: &[
         Fact {
