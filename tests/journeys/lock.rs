@@ -45,16 +45,6 @@ async fn locked(browser: &Browser, site: &Site) -> Result<Person> {
     Ok(person)
 }
 
-/// The same, with its service worker before it.
-async fn kept(browser: &Browser, site: &Site) -> Result<Person> {
-    let person = Person::opens(browser, site, Window::PHONE).await?;
-    person.waits_until_offline_works().await?;
-    person.reloads().await?;
-    person.is_on(HOME).await?;
-    person.waits_until_rooms_are_open().await?;
-    Ok(person)
-}
-
 #[tokio::test]
 async fn nothing_that_a_script_asks_for_reaches_a_stranger_and_what_reaches_our_own_host_is_named()
 -> Result {
@@ -75,7 +65,7 @@ async fn nothing_that_a_script_asks_for_reaches_a_stranger_and_what_reaches_our_
 #[tokio::test]
 async fn where_the_page_is_kept_only_another_service_worker_reaches_its_host() -> Result {
     let (browser, site, stranger) = (Browser::open()?, Site::open()?, Site::open()?);
-    let person = kept(&browser, &site).await?;
+    let person = Person::opens_kept(&browser, &site).await?;
     tries_everything(&person, &stranger).await?;
     tries_everything(&person, &site).await?;
     assert_eq!(reached(&site), LEFT_WHERE_KEPT);
@@ -172,7 +162,7 @@ async fn where_the_page_is_kept_its_own_addresses_are_answered_without_the_host(
     let browser = Browser::open()?;
     for way in LEAVING {
         let (site, stranger) = (Site::open()?, Site::open()?);
-        let person = kept(&browser, &site).await?;
+        let person = Person::opens_kept(&browser, &site).await?;
         tries_to_leave(&person, way, &site).await?;
         if LEAVES_THOUGH_KEPT.contains(&way.0) {
             comes(&site, way.0).await?;

@@ -2,7 +2,7 @@
 
 use anyhow::ensure;
 use fascicle_tests::check::NOW;
-use fascicle_tests::{Browser, Edition, Person, Result, Site, Window};
+use fascicle_tests::{Browser, Edition, Person, Result, Site};
 use serde_json::{Value, json};
 use std::time::{Duration, Instant};
 
@@ -23,16 +23,6 @@ const LOOK: &str = "const [done] = arguments; navigator.serviceWorker.getRegistr
         if (!worker) return done('none'); \
         const look = () => ['installed', 'redundant'].includes(worker.state) && done(worker.state); \
         worker.onstatechange = look; look(); }).catch((error) => done(String(error)));";
-
-/// Somebody whose device keeps the first edition.
-async fn keeps_first(browser: &Browser, site: &Site) -> Result<Person> {
-    let person = Person::opens(browser, site, Window::PHONE).await?;
-    person.waits_until_offline_works().await?;
-    person.reloads().await?;
-    person.is_on(HOME).await?;
-    person.waits_until_rooms_are_open().await?;
-    Ok(person)
-}
 
 async fn looks_for_new(person: &Person, state: &str) -> Result {
     assert_eq!(person.awaits(LOOK, vec![]).await?, json!(state));
@@ -67,7 +57,7 @@ async fn a_new_version_waits_until_the_person_wants_it_and_only_what_changed_is_
 {
     let host = Edition::first()?;
     let (browser, mut site) = (Browser::open()?, Site::open_folder(host.folder(), "/")?);
-    let person = keeps_first(&browser, &site).await?;
+    let person = Person::opens_kept(&browser, &site).await?;
     notes(&person, "Left calf").await?;
     person.types("A word, if you like", "half a wo").await?;
     looks_for_new(&person, "none").await?;
@@ -105,7 +95,7 @@ async fn a_new_version_waits_until_the_person_wants_it_and_only_what_changed_is_
 async fn two_windows_of_two_versions_keep_what_each_of_them_notes() -> Result {
     let host = Edition::first()?;
     let (browser, site) = (Browser::open()?, Site::open_folder(host.folder(), "/")?);
-    let person = keeps_first(&browser, &site).await?;
+    let person = Person::opens_kept(&browser, &site).await?;
     person.opens_tab().await?;
     person.visits("").await?;
     person.is_on(HOME).await?;
@@ -139,7 +129,7 @@ async fn two_windows_of_two_versions_keep_what_each_of_them_notes() -> Result {
 async fn a_version_that_comes_in_halves_is_not_kept() -> Result {
     let host = Edition::first()?;
     let (browser, mut site) = (Browser::open()?, Site::open_folder(host.folder(), "/")?);
-    let person = keeps_first(&browser, &site).await?;
+    let person = Person::opens_kept(&browser, &site).await?;
     let before = person.awaits(CACHES, vec![]).await?;
     host.becomes_half("second")?;
     looks_for_new(&person, "redundant").await?;
@@ -161,7 +151,7 @@ async fn a_version_that_comes_in_halves_is_not_kept() -> Result {
 async fn a_host_that_goes_back_takes_nothing_from_the_version_in_use() -> Result {
     let host = Edition::first()?;
     let (browser, mut site) = (Browser::open()?, Site::open_folder(host.folder(), "/")?);
-    let person = keeps_first(&browser, &site).await?;
+    let person = Person::opens_kept(&browser, &site).await?;
     let before = person.awaits(CACHES, vec![]).await?;
     host.becomes("second")?;
     looks_for_new(&person, "installed").await?;
@@ -196,7 +186,7 @@ const REMOVE_SECOND: &str = "setInterval(async () => { for (const name of await 
 async fn a_version_whose_files_go_while_it_is_fetched_is_not_kept() -> Result {
     let host = Edition::first()?;
     let (browser, site) = (Browser::open()?, Site::open_folder(host.folder(), "/")?);
-    let person = keeps_first(&browser, &site).await?;
+    let person = Person::opens_kept(&browser, &site).await?;
     host.becomes("second")?;
     person.runs(REMOVE_SECOND, vec![]).await?;
     looks_for_new(&person, "redundant").await?;
@@ -219,7 +209,7 @@ const IS_KEPT: &str = "const [done] = arguments; const look = () => caches.match
 async fn files_that_a_browser_has_lost_are_fetched_and_kept_once_more() -> Result {
     let host = Edition::first()?;
     let (browser, mut site) = (Browser::open()?, Site::open_folder(host.folder(), "/")?);
-    let person = keeps_first(&browser, &site).await?;
+    let person = Person::opens_kept(&browser, &site).await?;
     let before = person.awaits(CACHES, vec![]).await?;
     person.awaits(LOSE_ALL, vec![]).await?;
     assert_eq!(person.awaits(CACHES, vec![]).await?, json!([]));
@@ -239,7 +229,7 @@ async fn files_that_a_browser_has_lost_are_fetched_and_kept_once_more() -> Resul
 async fn files_that_a_browser_has_lost_are_not_mixed_with_those_of_a_newer_version() -> Result {
     let host = Edition::first()?;
     let (browser, site) = (Browser::open()?, Site::open_folder(host.folder(), "/")?);
-    let person = keeps_first(&browser, &site).await?;
+    let person = Person::opens_kept(&browser, &site).await?;
     notes(&person, "Left calf").await?;
     person.awaits(LOSE_ALL, vec![]).await?;
     host.becomes_with_another_start("second")?;
@@ -260,7 +250,7 @@ const WORKERS: &str = "const [done] = arguments; \
 async fn the_kill_switch_removes_the_worker_and_its_cache_and_no_note() -> Result {
     let host = Edition::first()?;
     let (browser, site) = (Browser::open()?, Site::open_folder(host.folder(), "/")?);
-    let person = keeps_first(&browser, &site).await?;
+    let person = Person::opens_kept(&browser, &site).await?;
     notes(&person, "Left calf").await?;
     let foreign = "const [done] = arguments; caches.open('of-another-app').then(() => done(true));";
     person.awaits(foreign, vec![]).await?;

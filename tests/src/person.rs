@@ -41,6 +41,15 @@ impl Person {
         Self::opens_at(browser, site, window, "").await
     }
 
+    /// Opens the page on a phone that keeps it, with its service worker before it.
+    pub async fn opens_kept(browser: &Browser, site: &Site) -> Result<Self> {
+        let person = Self::opens(browser, site, Window::PHONE).await?;
+        person.waits_until_offline_works().await?;
+        person.reloads().await?;
+        person.waits_until_rooms_are_open().await?;
+        Ok(person)
+    }
+
     /// Opens an address of the page, such as `#/diary`.
     pub async fn opens_at(
         browser: &Browser,

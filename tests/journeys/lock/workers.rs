@@ -1,7 +1,7 @@
 //! What a script inside a worker reaches: by name, where the host sends its headers and where it does not.
 
 use super::ways::reached;
-use super::{comes, host_that_is_not_kept, kept, locked};
+use super::{comes, host_that_is_not_kept, locked};
 use fascicle_tests::{Browser, Devtools, Person, Result, Site};
 use serde_json::{Value, json};
 
@@ -63,7 +63,7 @@ async fn where_the_host_sends_the_policy_no_worker_asks_a_stranger() -> Result {
     person.leaves().await?;
 
     let (browser, site) = (Browser::open()?, Site::open()?);
-    let person = kept(&browser, &site).await?;
+    let person = Person::opens_kept(&browser, &site).await?;
     asks_its_own_host_alone(&browser.devtools()?, "service_worker", &site).await?;
     person.leaves().await
 }
@@ -86,7 +86,7 @@ async fn on_a_host_without_headers_workers_have_no_policy_which_is_named() -> Re
     person.leaves().await?;
 
     let (browser, site) = (Browser::open()?, Site::open_without_headers()?);
-    let person = kept(&browser, &site).await?;
+    let person = Person::opens_kept(&browser, &site).await?;
     asks_everybody(&browser.devtools()?, "service_worker", &site).await?;
     person.leaves().await
 }
@@ -140,7 +140,7 @@ async fn starts_a_worker(person: &Person) -> Result {
 #[tokio::test]
 async fn a_service_worker_can_send_its_windows_elsewhere_which_is_named() -> Result {
     let (browser, site, stranger) = (Browser::open()?, Site::open()?, Site::open()?);
-    let person = kept(&browser, &site).await?;
+    let person = Person::opens_kept(&browser, &site).await?;
     let go = format!(
         "clients.matchAll({{ type: 'window' }}).then(([it]) => {{ it.navigate('{}?planted=navigate') \
             .catch(() => {{}}); return true; }})",
