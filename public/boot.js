@@ -17,9 +17,27 @@ const isPanic = (error) => error instanceof WebAssembly.RuntimeError;
 addEventListener("error", (event) => isPanic(event.error) && stop(event.error));
 addEventListener("unhandledrejection", (event) => isPanic(event.reason) && stop(event.reason));
 
+// For hosts that send no policy; where one is sent, the two are the same.
+const policy = document.getElementById("policy");
+if (policy) document.head.append(policy.content);
+
+// The styles of the app, which the first paint did not wait for. Without them it can still be read.
+function styled() {
+  const asked = document.querySelector("link[as=style]");
+  if (!asked) return;
+  const link = document.createElement("link");
+  const done = new Promise((resolve) => (link.onload = link.onerror = resolve));
+  link.rel = "stylesheet";
+  link.href = asked.href;
+  asked.replaceWith(link);
+  return done;
+}
+
 try {
   const fetched = fetch(address(script.dataset.wasm));
+  const dressed = styled();
   const glue = await import(address(script.dataset.js));
+  await dressed;
   await glue.default({ module_or_path: fetched });
 } catch (error) {
   console.error(error);

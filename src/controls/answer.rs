@@ -1,6 +1,7 @@
 //! What the page says to a press: some lines and what can be done next, always drawn the same way.
 
 use super::Button;
+use super::erase::{EraseAll as _, live};
 use crate::platform::document;
 use leptos::prelude::*;
 
@@ -51,19 +52,19 @@ pub(crate) fn Answer<C: Copy + Send + Sync + 'static>(
     let shown = move || {
         saying.get().map(|it| {
             let line = |line: String| view! { <p class=it.class>{line}</p> };
-            let lines = it.lines.into_iter().map(line).collect_view();
+            let lines = it.lines.into_iter().map(line).erase_all();
             let action = |it: Action<C>| {
                 let press = Callback::new(move |()| (it.act)(at_hand));
                 view! { <Button class=it.class label=it.label on_press=press /> }
             };
-            let actions = it.actions.into_iter().map(action).collect_view();
+            let actions = it.actions.into_iter().map(action).erase_all();
             view! {
                 <div id=id class="answer" tabindex="-1">{lines}</div>
                 <div class="actions">{actions}</div>
             }
         })
     };
-    view! { <div role="status">{shown}</div> }
+    view! { <div role="status">{live(shown)}</div> }
 }
 
 /// Says it, and moves the focus there.

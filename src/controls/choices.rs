@@ -2,6 +2,7 @@
 //!
 //! They take callbacks, not closures of their own type, so that each is compiled once.
 
+use super::erase::{Erase as _, EraseAll as _, live};
 use crate::platform::document;
 use crate::words;
 use leptos::prelude::*;
@@ -65,7 +66,7 @@ pub(crate) fn optional<T: Copy + PartialEq + Send + Sync + 'static>(
         all.iter().position(|it| *it == chosen)
     });
     let choose = move |it: Option<usize>| choose(it.and_then(|it| all.get(it).copied()));
-    view! { <Optional name legend labels chosen on_choose=Callback::new(choose) /> }.into_any()
+    view! { <Optional name legend labels chosen on_choose=Callback::new(choose) /> }.erase()
 }
 
 #[component]
@@ -96,8 +97,8 @@ fn Optional(
     view! {
         <fieldset id=name class="choices choices--short" tabindex="-1">
             <legend>{legend}</legend>
-            {labels.into_iter().enumerate().map(row).collect_view()}
-            {unsay}
+            {labels.into_iter().enumerate().map(row).erase_all()}
+            {live(unsay)}
         </fieldset>
     }
 }

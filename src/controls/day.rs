@@ -1,5 +1,6 @@
 //! A day in one line: four buttons for the whole of it, and what was there as yes, no or not said.
 
+use super::erase::EraseAll as _;
 use crate::words;
 use fascicle_core::diary::DayCourse;
 use leptos::prelude::*;
@@ -21,7 +22,7 @@ pub(crate) fn DayButtons(
     };
     view! {
         <div class="day-buttons" role="group" aria-label=question>
-            {DayCourse::ASKED.into_iter().map(button).collect_view()}
+            {DayCourse::ASKED.into_iter().map(button).erase_all()}
         </div>
     }
 }

@@ -3,6 +3,7 @@
 //! It is drawn for the eye and the finger. Whoever uses the keyboard, a switch or a screen reader has
 //! the list of places, which does all that the drawing does.
 
+use super::erase::{Erase as _, EraseAll as _, live};
 use crate::platform::document;
 use crate::words;
 use fascicle_core::body::{Place, Side};
@@ -41,7 +42,7 @@ pub(crate) fn Drawing(
         None => {}
     });
     view! {
-        <div class="views" role="group" aria-label=words.views>{View::ALL.iter().map(way).collect_view()}</div>
+        <div class="views" role="group" aria-label=words.views>{View::ALL.iter().map(way).erase_all()}</div>
         {move || pictures(view.get(), marks, tap)}
     }
 }
@@ -88,7 +89,7 @@ pub(crate) fn PlacesDrawing(
         move || chosen.with(|it| it.iter().map(words::body().place).collect::<Vec<_>>().join(", "));
     view! {
         <Drawing view marks on_tap />
-        <p class="picture__chosen" aria-hidden="true">{names}</p>
+        <p class="picture__chosen" aria-hidden="true">{live(names)}</p>
     }
 }
 
@@ -111,9 +112,9 @@ fn pictures(view: View, marks: Signal<Vec<Mark>>, on_tap: Callback<(Picture, Poi
                 <figcaption class="picture__sides">{captions(it)}</figcaption>
             </figure>
         }
-        .into_any()
+        .erase()
     };
-    let pictures = view.pictures().into_iter().map(picture).collect_view();
+    let pictures = view.pictures().into_iter().map(picture).erase_all();
     view! { <div class=format!("drawing drawing--{}", view.key()) aria-hidden="true">{pictures}</div> }
         .into_any()
 }
@@ -127,7 +128,7 @@ fn captions(picture: Picture) -> AnyView {
         view! { <span>{side(left)}</span> <span>{side(right)}</span> }
     });
     let one = picture.side().map(|it| (words::drawing().sided)(picture.figure(), it));
-    view! { {both} {one} }.into_any()
+    view! { {both} {one} }.erase()
 }
 
 /// Where on the picture the pointer is: its units are the same in both directions.

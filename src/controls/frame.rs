@@ -1,5 +1,6 @@
 //! What frames a screen: its heading, which takes the focus, and the bar at the thumb.
 
+use super::erase::EraseAll as _;
 use super::icons::{Icon, Symbol};
 use crate::platform::document;
 use crate::words;
@@ -43,7 +44,7 @@ pub(crate) fn Bar(
     };
     view! {
         <nav class="bar" aria-label=words::app().bar>
-            <ul>{items.into_iter().map(item).collect_view()}</ul>
+            <ul>{items.into_iter().map(item).erase_all()}</ul>
         </nav>
     }
 }

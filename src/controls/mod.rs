@@ -4,6 +4,7 @@ mod answer;
 mod choices;
 mod day;
 mod drawing;
+mod erase;
 mod frame;
 mod icons;
 mod places;
@@ -14,6 +15,7 @@ pub(crate) use answer::{Answer, Saying, say};
 pub(crate) use choices::{Button, Check, Radio, optional};
 pub(crate) use day::{DayButtons, YesNo};
 pub(crate) use drawing::PlacesDrawing;
+pub(crate) use erase::{Erase, EraseAll, live};
 pub(crate) use frame::{Bar, Heading};
 pub(crate) use icons::{Mark, Symbol};
 pub(crate) use places::{

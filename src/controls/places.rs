@@ -1,6 +1,7 @@
 //! The list of places: as buttons to press once, as boxes to tick, and as a field of a form.
 
 use super::Button;
+use super::erase::{Erase as _, EraseAll as _, live};
 use crate::platform::document;
 use crate::platform::language::lower_case;
 use crate::words;
@@ -27,7 +28,7 @@ pub(crate) fn RecentPlaces(
         view! {
             <section class="places">
                 <h2 class="places__title">{words::body().recent}</h2>
-                <div class="places__recent">{recent.into_iter().map(button).collect_view()}</div>
+                <div class="places__recent">{recent.into_iter().map(button).erase_all()}</div>
             </section>
         }
     })
@@ -54,7 +55,7 @@ fn place_button(place: Place, label: String, on_pick: Callback<Place>) -> AnyVie
             {label}
         </button>
     }
-    .into_any()
+    .erase()
 }
 
 /// The way past the drawing, where the list is below it.
@@ -92,7 +93,7 @@ pub(crate) fn PlaceChecks(
                 <span>{side_label(place)}</span>
             </label>
         }
-        .into_any()
+        .erase()
     };
     let any_in = move |group: Group| {
         chosen.with_untracked(|it| it.iter().any(|it| it.spot().group() == group))
@@ -126,7 +127,7 @@ pub(crate) fn PlaceSelect(
     let group = |group: &Group| {
         let places = group.spots().flat_map(Place::of);
         view! {
-            <optgroup label=(words::body().group)(*group)>{places.map(option).collect_view()}</optgroup>
+            <optgroup label=(words::body().group)(*group)>{places.map(option).erase_all()}</optgroup>
         }
     };
     let on_change = move |event| {
@@ -136,7 +137,7 @@ pub(crate) fn PlaceSelect(
         <p id="own-side" class="help">{words::body().own_side}</p>
         <select id=id class="field" aria-describedby="own-side" on:change=on_change>
             {none}
-            {Group::ALL.iter().map(group).collect_view()}
+            {Group::ALL.iter().map(group).erase_all()}
         </select>
     }
 }
@@ -146,21 +147,21 @@ pub(crate) fn PlaceSelect(
 fn place_list(
     is_open: impl Fn(Group) -> bool + Send + 'static,
     side: impl Fn(Place) -> AnyView + Send + 'static,
-) -> impl IntoView {
+) -> AnyView {
     let typed = RwSignal::new(String::new());
     let found = Memo::new(move |_| typed.with(|it| found_places(it)));
     let list = move || {
         let groups =
-            || Group::ALL.iter().map(|it| group_of_places(*it, is_open(*it), &side)).collect_view();
+            || Group::ALL.iter().map(|it| group_of_places(*it, is_open(*it), &side)).erase_all();
         found.with(|found| match found {
             None => groups().into_any(),
             Some(found) if found.is_empty() => groups().into_any(),
             Some(found) => view! {
                 <ul class="places__rows places__found">
-                    {found.chunk_by(|one, two| one.spot() == two.spot()).map(|it| place_row(it, &side)).collect_view()}
+                    {found.chunk_by(|one, two| one.spot() == two.spot()).map(|it| place_row(it, &side)).erase_all()}
                 </ul>
             }
-            .into_any(),
+            .erase(),
         })
     };
     let said = move || found.with(|it| it.as_ref().map(|it| (words::body().found)(it.len())));
@@ -177,10 +178,11 @@ fn place_list(
                 enterkeyhint="search"
                 on:input=move |event| typed.set(event_target_value(&event))
             />
-            <p class="help" role="status">{said}</p>
+            <p class="help" role="status">{live(said)}</p>
         </div>
-        {list}
+        {live(list)}
     }
+    .erase()
 }
 
 /// The places that are found by this, in the order of the list; none where nothing is looked for.
@@ -201,7 +203,7 @@ fn group_of_places(group: Group, open: bool, side: &dyn Fn(Place) -> AnyView) ->
     let rows = places
         .chunk_by(|one, two| one.spot() == two.spot())
         .map(|it| place_row(it, side))
-        .collect_view();
+        .erase_all();
     let title = (words::body().group)(group);
     if group == Group::Usual {
         return view! {
@@ -210,7 +212,7 @@ fn group_of_places(group: Group, open: bool, side: &dyn Fn(Place) -> AnyView) ->
                 <ul class="places__rows">{rows}</ul>
             </section>
         }
-        .into_any();
+        .erase();
     }
     view! {
         <details class="places" open=open>
@@ -218,18 +220,19 @@ fn group_of_places(group: Group, open: bool, side: &dyn Fn(Place) -> AnyView) ->
             <ul class="places__rows">{rows}</ul>
         </details>
     }
-    .into_any()
+    .erase()
 }
 
 /// A spot with the sides that are offered of it.
-fn place_row(places: &[Place], side: &dyn Fn(Place) -> AnyView) -> impl IntoView + use<> {
+fn place_row(places: &[Place], side: &dyn Fn(Place) -> AnyView) -> AnyView {
     let name = places.first().map(|it| (words::body().spot)(it.spot()));
     view! {
         <li class="place-row">
             <span class="place-row__name">{name}</span>
-            <span class="place-row__sides">{places.iter().copied().map(side).collect_view()}</span>
+            <span class="place-row__sides">{places.iter().copied().map(side).erase_all()}</span>
         </li>
     }
+    .erase()
 }
 
 fn side_label(place: Place) -> &'static str {

@@ -1,5 +1,6 @@
 //! A list of signs, each with its own no, not sure and yes.
 
+use super::erase::{Erase as _, EraseAll as _};
 use crate::words;
 use fascicle_core::check::{Reply, Sign};
 use leptos::prelude::*;
@@ -30,12 +31,12 @@ pub(crate) fn SignList(
                     {Reply::ALL
                         .iter()
                         .map(|reply| reply_button(sign, *reply, answer, on_answer))
-                        .collect_view()}
+                        .erase_all()}
                 </div>
             </fieldset>
         }
     };
-    view! { <div class="signs">{signs.into_iter().map(line).collect_view()}</div> }
+    view! { <div class="signs">{signs.into_iter().map(line).erase_all()}</div> }
 }
 
 fn reply_button(
@@ -43,7 +44,7 @@ fn reply_button(
     reply: Reply,
     answer: Callback<Sign, Option<Reply>>,
     on_answer: Callback<(Sign, Reply)>,
-) -> impl IntoView {
+) -> AnyView {
     let chosen = move || answer.run(sign) == Some(reply);
     view! {
         <label class="reply">
@@ -56,4 +57,5 @@ fn reply_button(
             <span class="reply__text">{(words::check().reply)(reply)}</span>
         </label>
     }
+    .erase()
 }

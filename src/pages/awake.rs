@@ -1,6 +1,7 @@
 //! Usual waking hours: asked once on the card of a day, and changed among the person's own words.
 
 use crate::controls::Button;
+use crate::controls::{Erase as _, live};
 use crate::platform::{document, tasks};
 use crate::state::App;
 use crate::words;
@@ -27,13 +28,13 @@ pub(super) fn WakingHours(app: App, again: bool) -> impl IntoView {
             }
         });
     });
-    move || {
+    live(move || {
         if is_kept.get() {
-            view! { <p id="awake" class="help" tabindex="-1">{words.awake_kept}</p> }.into_any()
+            view! { <p id="awake" class="help" tabindex="-1">{words.awake_kept}</p> }.erase()
         } else {
             is_shown.get().then(|| form(app.habits_untracked().awake, keep)).into_any()
         }
-    }
+    })
 }
 
 /// The two times, with what is known of them.
@@ -84,5 +85,5 @@ fn form(known: Awake, keep: Callback<Awake>) -> AnyView {
             </div>
         </fieldset>
     }
-    .into_any()
+    .erase()
 }

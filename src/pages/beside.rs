@@ -1,6 +1,7 @@
 //! What stands beside a day, a note or a run: which is right where a quiet day has notes, and what a diary can do.
 
 use crate::controls::Button;
+use crate::controls::{Erase as _, live};
 use crate::platform::{document, tasks};
 use crate::route::Route;
 use crate::state::App;
@@ -49,9 +50,9 @@ pub(super) fn which(
                 {button(DayCourse::Few, words.not_quiet)}
             </div>
         }
-        .into_any()
+        .erase()
     };
-    shown.into_any()
+    live(shown)
 }
 
 /// Where no diary is kept, the way to what one can do; where its days are over, that they are.
@@ -68,5 +69,5 @@ pub(super) fn about_diary(app: App) -> AnyView {
             Some(line(words::day_card().louder, words::window().before))
         }
     };
-    shown.into_any()
+    live(shown)
 }

@@ -5,6 +5,7 @@ use crate::controls::{
     Button, Check, Heading, PlaceChecks, PlacesDrawing, Radio, SignList, ToList, line_id,
     place_in_focus,
 };
+use crate::controls::{Erase as _, EraseAll as _};
 use crate::platform::document;
 use crate::route::Route;
 use crate::state::{App, app};
@@ -65,7 +66,7 @@ fn OpenLines(page: CheckPage, marked: ReadSignal<bool>) -> impl IntoView {
         {move || {
             is_open()
                 .then(|| {
-                    view! { <ul class="open-lines">{open.get().into_iter().map(way).collect_view()}</ul> }
+                    view! { <ul class="open-lines">{open.get().into_iter().map(way).erase_all()}</ul> }
                 })
         }}
     }
@@ -77,7 +78,7 @@ fn open_signs(answers: &Answers, page: CheckPage) -> Vec<Sign> {
 
 fn answers(app: App, page: CheckPage, marked: Signal<bool>) -> AnyView {
     match page {
-        CheckPage::Where => view! { <Places /> }.into_any(),
+        CheckPage::Where => view! { <Places /> }.erase(),
         CheckPage::SameSpot => one_of(
             Reply::ALL,
             words::check().reply,
@@ -96,8 +97,8 @@ fn answers(app: App, page: CheckPage, marked: Signal<bool>) -> AnyView {
             move |it| app.check.with(|check| check.answers.lasted == Some(it)),
             move |it| app.answer(|answers| answers.lasted = Some(it)),
         ),
-        CheckPage::Before => view! { <Before /> }.into_any(),
-        _ => view! { <Signs page marked /> }.into_any(),
+        CheckPage::Before => view! { <Before /> }.erase(),
+        _ => view! { <Signs page marked /> }.erase(),
     }
 }
 
@@ -114,9 +115,9 @@ fn one_of<T: Copy + Send + Sync + 'static>(
         view! { <Radio name="answer" label=label(it) chosen on_choose=Callback::new(move |()| choose(it)) /> }
     };
     view! {
-        <fieldset class="choices" aria-labelledby="heading">{all.iter().map(row).collect_view()}</fieldset>
+        <fieldset class="choices" aria-labelledby="heading">{all.iter().map(row).erase_all()}</fieldset>
     }
-    .into_any()
+    .erase()
 }
 
 /// The signs of a page that are asked of this person, in their groups.
@@ -139,7 +140,7 @@ fn Signs(page: CheckPage, marked: Signal<bool>) -> impl IntoView {
             <SignList signs answer on_answer marked />
         }
     };
-    page.groups().iter().map(group).collect_view()
+    page.groups().iter().map(group).erase_all()
 }
 
 /// Where: any number of places, or "many", or "not sure".
@@ -210,7 +211,7 @@ fn Before() -> impl IntoView {
     });
     view! {
         <fieldset class="choices" aria-labelledby="heading">
-            {Trigger::ALL.iter().filter(|it| it.is_in_check()).map(row).collect_view()}
+            {Trigger::ALL.iter().filter(|it| it.is_in_check()).map(row).erase_all()}
             <div class="choices__others">
                 <Check label=words::check().none_before chosen=none_chosen on_turn=turn_none />
             </div>

@@ -3,6 +3,7 @@
 use super::awake::WakingHours;
 use super::beside::{about_diary, which};
 use crate::controls::{Button, Check, DayButtons, Heading, PlaceChecks, Radio, YesNo};
+use crate::controls::{Erase as _, EraseAll as _, live};
 use crate::platform::{document, tasks};
 use crate::route::{DayName, Route};
 use crate::state::{App, Slip, app};
@@ -26,7 +27,7 @@ pub(super) fn DayPage(name: DayName) -> impl IntoView {
         app.diary.track();
         line_of(app, name).map(|(day, line)| (day, line.is_some()))
     });
-    move || match has_line.get() {
+    live(move || match has_line.get() {
         None if app.reading.get() => opening(words::store().reading),
         None => opening(words::day_card().gone),
         Some((day, is_said)) => {
@@ -36,7 +37,7 @@ pub(super) fn DayPage(name: DayName) -> impl IntoView {
                 None => ask(app, day).into_any(),
             }
         }
-    }
+    })
 }
 
 /// The day, and its line if it has one; `None` where no such line stands.
@@ -62,10 +63,10 @@ fn opening(text: &'static str) -> AnyView {
         <p>{text}</p>
         <p><a href=Route::Diary.href()>{words::app().diary}</a></p>
     }
-    .into_any()
+    .erase()
 }
 
-fn ask(app: App, day: Day) -> impl IntoView {
+fn ask(app: App, day: Day) -> AnyView {
     let today = app.today.get_untracked();
     let question = if day == today { words::today().ask } else { words::today().ask_yesterday };
     let say = move |course| {
@@ -83,6 +84,7 @@ fn ask(app: App, day: Day) -> impl IntoView {
         {the_other_day(day, today)}
         {about_diary(app)}
     }
+    .erase()
 }
 
 /// From today the way to yesterday, and back.
@@ -169,7 +171,7 @@ fn card(app: App, stored: DayLine) -> AnyView {
             <Button class="button button--main" label=words.save on_press=Callback::new(move |()| form.save()) />
         </div>
     }
-    .into_any()
+    .erase()
 }
 
 #[component]
@@ -183,7 +185,7 @@ fn Course(form: Form) -> impl IntoView {
     view! {
         <fieldset class="choices choices--short">
             <legend>{words::day_card().how}</legend>
-            {DayCourse::ASKED.into_iter().map(row).collect_view()}
+            {DayCourse::ASKED.into_iter().map(row).erase_all()}
         </fieldset>
     }
 }
@@ -211,12 +213,12 @@ fn Places(form: Form) -> impl IntoView {
         form.change(|it| it.set_places(places));
     });
     let places: Vec<Place> = form.app.diary.with_untracked(|it| it.recent_places(RECENT));
-    move || {
+    live(move || {
         is_asked.get().then(|| {
             view! {
                 <fieldset class="choices choices--short">
                     <legend>{words.places}</legend>
-                    {places.iter().copied().map(recent).collect_view()}
+                    {places.iter().copied().map(recent).erase_all()}
                     <Check label=words::today().several chosen=several on_turn=turn_several />
                 </fieldset>
                 <details class="places">
@@ -226,7 +228,7 @@ fn Places(form: Form) -> impl IntoView {
                 </details>
             }
         })
-    }
+    })
 }
 
 /// What there was that day, each yes, no or not said, and "none of these" in one tap.
@@ -255,7 +257,7 @@ fn Factors(form: Form) -> impl IntoView {
         <div class="actions">
             <Button class="button button--small" label=words.none on_press=none />
         </div>
-        <div class="signs">{factors.into_iter().map(row).collect_view()}</div>
+        <div class="signs">{factors.into_iter().map(row).erase_all()}</div>
         <p><a class="alone" href=Route::Own.href()>{words.own}</a></p>
     }
 }

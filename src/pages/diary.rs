@@ -2,6 +2,7 @@
 
 use super::shell::what;
 use crate::controls::{Button, Heading};
+use crate::controls::{Erase as _, EraseAll as _, live};
 use crate::platform::{document, tasks};
 use crate::route::{DayName, Route};
 use crate::state::{App, Gist, app};
@@ -19,19 +20,19 @@ pub(super) fn Diary() -> impl IntoView {
     let days = move || {
         app.diary.with(|diary| {
             if diary.is_empty() && app.reading.get() {
-                return view! { <p class="lead">{words::store().reading}</p> }.into_any();
+                return view! { <p class="lead">{words::store().reading}</p> }.erase();
             }
             if diary.is_empty() {
-                return view! { <Empty /> }.into_any();
+                return view! { <Empty /> }.erase();
             }
             let today = app.today.get();
-            let days = diary.days().iter().map(|it| day(app, it, today)).collect_view();
-            view! { <p class="help">{words::diary().count_note}</p> {days} }.into_any()
+            let days = diary.days().iter().map(|it| day(app, it, today)).erase_all();
+            view! { <p class="help">{words::diary().count_note}</p> {days} }.erase()
         })
     };
     view! {
         <Heading text=words::diary().heading moved=app.moved.get_value() />
-        {days}
+        {live(days)}
     }
 }
 
@@ -46,18 +47,18 @@ fn Empty() -> impl IntoView {
 
 fn day(app: App, day: &DiaryDay<'_>, today: Day) -> AnyView {
     let line = day.line.and_then(|(id, line)| entry(app, &Entry { id, noted: Noted::Day(line) }));
-    let entries = day.entries.iter().filter_map(|it| entry(app, it)).collect_view();
+    let entries = day.entries.iter().filter_map(|it| entry(app, it)).erase_all();
     view! {
         <section class="day">
             <h2 class="day__name">{(words::time().day_near)(day.day, today)}</h2>
             <ul class="day__entries">{line}{entries}</ul>
         </section>
     }
-    .into_any()
+    .erase()
 }
 
 /// An entry: when, what, and what can be done with it.
-fn entry(app: App, entry: &Entry<'_>) -> Option<impl IntoView + use<>> {
+fn entry(app: App, entry: &Entry<'_>) -> Option<AnyView> {
     let id = entry.id;
     let what = what(Gist::of(entry.noted)?);
     let change = |route: Route| {
@@ -88,7 +89,7 @@ fn entry(app: App, entry: &Entry<'_>) -> Option<impl IntoView + use<>> {
                 <Button class="button--link" label=words::diary().remove name=remove on_press=Callback::new(move |()| remove_entry(app, id)) />
             </div>
         </li>
-    })
+    }.erase())
 }
 
 fn day_line(app: App, line: &DayLine) -> AnyView {
@@ -109,9 +110,9 @@ fn day_line(app: App, line: &DayLine) -> AnyView {
     let more = places.into_iter().chain(there);
     view! {
         <p class="entry__place">{(words::today().course)(line.course())}</p>
-        {more.map(|it| view! { <p class="entry__more">{it}</p> }).collect_view()}
+        {more.map(|it| view! { <p class="entry__more">{it}</p> }).erase_all()}
     }
-    .into_any()
+    .erase()
 }
 
 /// The name of a trigger of the person's own.
@@ -128,13 +129,13 @@ fn taps(taps: &Taps) -> AnyView {
         <p class="entry__place">{place}</p>
         <p class="entry__more">{(words::today().rhythm)(taps.rhythm())}</p>
     }
-    .into_any()
+    .erase()
 }
 
 fn check(check: &SavedCheck) -> AnyView {
     let words = words::outcome();
     let gist = (words::saved_check().gist)((words.level)(check.level));
-    view! { <p class="entry__place">{gist}</p> }.into_any()
+    view! { <p class="entry__place">{gist}</p> }.erase()
 }
 
 fn twitch(app: App, twitch: &Twitch) -> AnyView {
@@ -157,7 +158,7 @@ fn twitch(app: App, twitch: &Twitch) -> AnyView {
         {more}
         {said}
     }
-    .into_any()
+    .erase()
 }
 
 /// The button that was pressed is gone with its note: the focus goes to what is said of it, and to

@@ -2,6 +2,7 @@
 
 use super::rooms::Room;
 use crate::controls::Heading;
+use crate::controls::{Erase as _, live};
 use crate::route::Route;
 use crate::state::{App, app};
 use crate::words;
@@ -17,13 +18,13 @@ pub(super) fn Entry(entry: EntryId) -> impl IntoView {
     let waits = Memo::new(move |was: Option<&bool>| {
         was != Some(&false) && app.reading.get() && app.diary.with(|it| it.entry(entry).is_none())
     });
-    move || {
+    live(move || {
         if waits.get() {
             let words = words::note();
             return without_form(app, words::store().reading, words.change_heading);
         }
         untrack(|| card(app, entry))
-    }
+    })
 }
 
 fn without_form(app: App, text: &'static str, heading: &'static str) -> AnyView {
@@ -32,7 +33,7 @@ fn without_form(app: App, text: &'static str, heading: &'static str) -> AnyView 
         <p>{text}</p>
         <p><a href=Route::Diary.href()>{words::app().diary}</a></p>
     }
-    .into_any()
+    .erase()
 }
 
 fn card(app: App, entry: EntryId) -> AnyView {
@@ -46,9 +47,9 @@ fn card(app: App, entry: EntryId) -> AnyView {
     let saved = move || (words.saved)(&place, &(words::time().moment)(twitch.at, app.today.get()));
     view! {
         <Heading text=heading moved=app.moved.get_value() />
-        <p class="saved">{saved}</p>
+        <p class="saved">{live(saved)}</p>
         {just_noted.then(|| view! { <p class="help">{words.optional}</p> })}
         <Room route=Route::Entry(entry) />
     }
-    .into_any()
+    .erase()
 }

@@ -1,6 +1,7 @@
 //! Home: what this is and two doors; while a diary is kept, today in one tap first.
 
 use crate::controls::{DayButtons, Heading};
+use crate::controls::{Erase as _, EraseAll as _, live};
 use crate::platform::{document, tasks};
 use crate::route::{DayName, Route};
 use crate::state::{App, app};
@@ -50,7 +51,7 @@ impl Face {
 pub(super) fn Home() -> impl IntoView {
     let app = app();
     let face = Memo::new(move |_| Face::of(app));
-    move || {
+    live(move || {
         let words = words::home();
         let (heading, first) = match face.get() {
             Face::Doors | Face::Ended => (words.heading, lines().into_any()),
@@ -59,7 +60,7 @@ pub(super) fn Home() -> impl IntoView {
             }
             Face::Kept { window, today, course, yesterday_is_open } => (
                 words::today().ask,
-                view! { <Kept app window today course yesterday_is_open /> }.into_any(),
+                view! { <Kept app window today course yesterday_is_open /> }.erase(),
             ),
         };
         let doors = match face.get() {
@@ -82,18 +83,19 @@ pub(super) fn Home() -> impl IntoView {
             {keep}
             <p class="small">{words.disclaimer}</p>
         }
-    }
+    })
 }
 
-fn lines() -> impl IntoView {
+fn lines() -> AnyView {
     let lines = words::home().lines;
     view! {
-        <ul class="lines">{lines.into_iter().map(|it| view! { <li>{it}</li> }).collect_view()}</ul>
+        <ul class="lines">{lines.into_iter().map(|it| view! { <li>{it}</li> }).erase_all()}</ul>
     }
+    .erase()
 }
 
 /// Check and Note; after a diary the check comes first and is the main one.
-fn doors(app: App, check_is_main: bool) -> impl IntoView {
+fn doors(app: App, check_is_main: bool) -> AnyView {
     let words = words::home();
     let begun =
         app.check.with_untracked(|it| it.entry.is_none() && it.answers != Answers::default());
@@ -111,22 +113,27 @@ fn doors(app: App, check_is_main: bool) -> impl IntoView {
             </a>
         </div>
     }
+    .erase()
 }
 
-fn over(yesterday_is_open: bool) -> impl IntoView {
+fn over(yesterday_is_open: bool) -> AnyView {
     let words = words::today();
     view! {
         <p class="lead">{words.over_help}</p>
         {yesterday(yesterday_is_open)}
         <p><a class="button" href=Route::Window.href()>{words.look_back}</a></p>
     }
+    .erase()
 }
 
 /// The way to the day before, where nothing is said of it.
-fn yesterday(is_open: bool) -> Option<impl IntoView> {
+fn yesterday(is_open: bool) -> Option<AnyView> {
     is_open.then(|| {
-        let href = Route::Day(DayName::Yesterday).href();
-        view! { <p><a class="alone" href=href>{words::today().yesterday_open}</a></p> }
+        {
+            let href = Route::Day(DayName::Yesterday).href();
+            view! { <p><a class="alone" href=href>{words::today().yesterday_open}</a></p> }
+        }
+        .erase()
     })
 }
 
@@ -153,12 +160,12 @@ fn Kept(
     };
     let date = (words::time().day_near)(today, app.today.get_untracked());
     let today = match course {
-        None => view! { <DayButtons question=words.ask on_pick=Callback::new(say) /> }.into_any(),
+        None => view! { <DayButtons question=words.ask on_pick=Callback::new(say) /> }.erase(),
         Some(course) => view! {
             <p class="lead">{(words.said)(course)}</p>
             <p><a class="alone" href=Route::Day(DayName::Today).href()>{words.add}</a></p>
         }
-        .into_any(),
+        .erase(),
     };
     view! {
         <p class="help">{date}</p>

@@ -1,6 +1,7 @@
 //! Learn: the facts, each with its source, and the sources once.
 
 use crate::controls::{Button, Heading, SourceNames};
+use crate::controls::{Erase as _, EraseAll as _};
 use crate::platform::document;
 use crate::route::Route;
 use crate::state::app;
@@ -17,29 +18,30 @@ pub(super) fn Learn() -> impl IntoView {
         <Heading text=words.heading moved=app().moved.get_value() />
         <p class="help">{words.lead}</p>
         <nav aria-label=words.contents>
-            <ul class="contents">{words.topics.iter().map(link).collect_view()}</ul>
+            <ul class="contents">{words.topics.iter().map(link).erase_all()}</ul>
         </nav>
         <p><a class="more-answers" href=Route::Rules.href()>{words::rules().link}</a></p>
-        {words.topics.iter().map(topic).collect_view()}
+        {words.topics.iter().map(topic).erase_all()}
         <Sources />
     }
 }
 
 /// The address belongs to the routes, so a topic is reached by its button.
-fn link(topic: &'static Topic) -> impl IntoView {
+fn link(topic: &'static Topic) -> AnyView {
     let go = Callback::new(move |()| document::focus(&heading_id(topic)));
     view! {
         <li>
             <Button class="button--link" label=topic.title on_press=go />
         </li>
     }
+    .erase()
 }
 
 fn heading_id(topic: &Topic) -> String {
     format!("topic-{}", topic.key)
 }
 
-fn topic(topic: &'static Topic) -> impl IntoView {
+fn topic(topic: &'static Topic) -> AnyView {
     let facts = topic.facts.iter().map(|fact| {
         view! {
             <li>
@@ -51,9 +53,10 @@ fn topic(topic: &'static Topic) -> impl IntoView {
     view! {
         <section>
             <h2 id=heading_id(topic) tabindex="-1">{topic.title}</h2>
-            <ul class="facts">{facts.collect_view()}</ul>
+            <ul class="facts">{facts.erase_all()}</ul>
         </section>
     }
+    .erase()
 }
 
 #[component]
@@ -68,12 +71,12 @@ fn Sources() -> impl IntoView {
         <section>
             <h2>{words.sources}</h2>
             <p class="help">{words.sources_help}</p>
-            <ul class="references">{used.map(reference).collect_view()}</ul>
+            <ul class="references">{used.map(reference).erase_all()}</ul>
         </section>
     }
 }
 
-fn reference(source: Source) -> impl IntoView {
+fn reference(source: Source) -> AnyView {
     let it = source.reference();
     let year = it.year.map(|year| year.to_string());
     let reading = Some((words::learn().reading)(it.read)).filter(|it| !it.is_empty());
@@ -82,5 +85,5 @@ fn reference(source: Source) -> impl IntoView {
         .flatten()
         .collect();
     let address = it.address.map(|it| view! { <span class="references__address">{it}</span> });
-    view! { <li>{it.title} ". " {details.join(", ")} ". " {address}</li> }
+    view! { <li>{it.title} ". " {details.join(", ")} ". " {address}</li> }.erase()
 }

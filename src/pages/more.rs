@@ -1,5 +1,6 @@
 //! More: the way to everything that is not in the bar, and the privacy lines.
 
+use crate::controls::EraseAll as _;
 use crate::controls::Heading;
 use crate::route::Route;
 use crate::state::app;
@@ -34,7 +35,7 @@ pub(super) fn More() -> impl IntoView {
         </ul>
         <h2>{words.privacy}</h2>
         <ul class="list">
-            {words.privacy_lines.iter().map(|it| view! { <li>{*it}</li> }).collect_view()}
+            {words.privacy_lines.iter().map(|it| view! { <li>{*it}</li> }).erase_all()}
         </ul>
         <h2>{words.about}</h2>
         <p>{(words.version)(env!("CARGO_PKG_VERSION"), RULES_VERSION)}</p>

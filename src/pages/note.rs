@@ -2,6 +2,7 @@
 
 use super::note_drawing::AtHand;
 use super::rooms::Room;
+use crate::controls::live;
 use crate::controls::{Button, Heading, PlaceButtons, RecentPlaces, ToList, place_in_focus};
 use crate::platform::install::{self, Installing};
 use crate::platform::{document, tasks};
@@ -73,9 +74,9 @@ pub(super) fn Note() -> impl IntoView {
     view! {
         <Heading text=words::note().heading moved=app.moved.get_value() />
         <p class="help">{words::note().help} " " {words::body().own_side}</p>
-        {home_screen}
-        <div role="alert">{trouble}</div>
-        {recent}
+        {live(home_screen)}
+        <div role="alert">{live(trouble)}</div>
+        {live(recent)}
         <div class="drawn">
             <div class="drawn__figure">
                 <ToList />

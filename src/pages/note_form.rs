@@ -2,6 +2,7 @@
 
 use super::beside::{about_diary, which};
 use crate::controls::{Button, Check, PlaceSelect, PlacesDrawing, optional};
+use crate::controls::{EraseAll as _, live};
 use crate::platform::{clock, document, tasks};
 use crate::route::{DayName, Route};
 use crate::state::{App, Slip, app};
@@ -219,13 +220,13 @@ fn Fields(form: Form) -> impl IntoView {
             Callback::new(move |()| form.change(|it| it.more.change(|it| it.own.turn(entry))));
         view! { <Check label=name chosen on_turn=turn /> }
     });
-    let own = own.collect_view();
+    let own = own.erase_all();
     view! {
         <WhenField form />
         {course}
         <fieldset class="choices choices--short">
             <legend>{words.before}</legend>
-            {Trigger::ALL.iter().filter(is_used).map(trigger).collect_view()}
+            {Trigger::ALL.iter().filter(is_used).map(trigger).erase_all()}
             {own}
         </fieldset>
         <p><a class="alone" href=Route::Own.href()>{words::day_card().own}</a></p>
@@ -384,7 +385,7 @@ fn Actions(form: Form) -> impl IntoView {
         })
     };
     view! {
-        <div role="alert">{trouble}</div>
+        <div role="alert">{live(trouble)}</div>
         <div class="onward">
             <Button class="button button--quiet" label=words.remove on_press=remove />
             <Button class="button button--main" label=words.save on_press=save />

@@ -2,6 +2,7 @@
 
 use super::awake::WakingHours;
 use crate::controls::{Button, Check, Heading};
+use crate::controls::{Erase as _, EraseAll as _, live};
 use crate::platform::{document, tasks};
 use crate::state::{App, app};
 use crate::words;
@@ -23,10 +24,10 @@ pub(super) fn Own() -> impl IntoView {
     let yours = move || {
         let own = names.get();
         if own.is_empty() {
-            return view! { <p>{words.none}</p> }.into_any();
+            return view! { <p>{words.none}</p> }.erase();
         }
         let row = |(entry, own): (EntryId, OwnTrigger)| view! { <Row app entry own names /> };
-        view! { <ul class="own">{own.into_iter().map(row).collect_view()}</ul> }.into_any()
+        view! { <ul class="own">{own.into_iter().map(row).erase_all()}</ul> }.erase()
     };
     let habits = Memo::new(move |_| app.habits().unwrap_or_default());
     let ours = move |it: &Trigger| {
@@ -49,7 +50,7 @@ pub(super) fn Own() -> impl IntoView {
                 <fieldset class="choices">
                     <legend>{words.asked}</legend>
                     <p class="help">{words.asked_help}</p>
-                    {Trigger::ALL.iter().map(ours).collect_view()}
+                    {Trigger::ALL.iter().map(ours).erase_all()}
                 </fieldset>
                 <WakingHours app again=true />
             }
@@ -60,8 +61,8 @@ pub(super) fn Own() -> impl IntoView {
         <p class="help">{words.help}</p>
         <New app names />
         <h2 id="yours" tabindex="-1">{words.yours}</h2>
-        {yours}
-        {once}
+        {live(yours)}
+        {live(once)}
     }
 }
 

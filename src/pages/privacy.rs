@@ -1,6 +1,7 @@
 //! Privacy: what this window has asked for, shown live, what it keeps, and how anybody can check it.
 
 use crate::controls::{Button, Heading};
+use crate::controls::{EraseAll as _, live};
 use crate::platform::kept::{self, Version};
 use crate::platform::requests::{self, Request};
 use crate::platform::{document, lock, persistence, tasks};
@@ -17,7 +18,7 @@ use web_sys::PerformanceObserver;
 pub(super) fn Privacy() -> impl IntoView {
     let words = words::privacy();
     let list = |lines: &'static [&'static str]| {
-        lines.iter().map(|it| view! { <li>{*it}</li> }).collect_view()
+        lines.iter().map(|it| view! { <li>{*it}</li> }).erase_all()
     };
     view! {
         <Heading text=words.heading moved=app().moved.get_value() />
@@ -58,14 +59,14 @@ fn Asked() -> impl IntoView {
         };
         view! { <li>{name}</li> }
     };
-    let rows = move || asked.get().into_iter().map(row).collect_view();
+    let rows = move || asked.get().into_iter().map(row).erase_all();
     view! {
-        <p role="status">{said}</p>
+        <p role="status">{live(said)}</p>
         <p role="status">{move || (words.locked)(lock::is_locked())}</p>
         <details class="places">
             <summary class="places__title">{words.asked_list}</summary>
             <p class="help">{words.asked_help}</p>
-            <ul class="names" dir="ltr">{rows}</ul>
+            <ul class="names" dir="ltr">{live(rows)}</ul>
         </details>
     }
 }
@@ -81,7 +82,7 @@ fn Kept() -> impl IntoView {
         kept.try_set(persistence::kept().await);
     });
     let said = move || (words.stored_now)(app.diary.with(Diary::count), kept.get());
-    view! { <p>{said}</p> }
+    view! { <p>{live(said)}</p> }
 }
 
 /// Which version this window shows, and which ones are kept.
@@ -94,7 +95,7 @@ fn InUse() -> impl IntoView {
     let said = move || {
         kept.with(|it: &Vec<String>| (words.version)(env!("CARGO_PKG_VERSION"), &started, it))
     };
-    view! { <p>{said}</p> }
+    view! { <p>{live(said)}</p> }
 }
 
 /// The page's own files on this device, with their hashes, once they are asked for.
@@ -122,7 +123,7 @@ fn Files() -> impl IntoView {
             view! {
                 <div id="files" tabindex="-1">
                     {none}
-                    {it.into_iter().map(version).collect_view()}
+                    {it.into_iter().map(version).erase_all()}
                 </div>
             }
         })
@@ -133,6 +134,6 @@ fn Files() -> impl IntoView {
         <div class="actions">
             <Button class="button" label=words.files_look on_press=look />
         </div>
-        {shown}
+        {live(shown)}
     }
 }

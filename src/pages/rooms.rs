@@ -6,9 +6,10 @@
 )]
 
 use super::{
-    check, check_answers, checking, day, learn, note_drawing, note_form, outcome, own, privacy,
-    rules, saved_check, scales, stored, tap, window,
+    check, check_answers, checking, day, diary, learn, note_drawing, note_form, outcome, own,
+    privacy, rules, saved_check, scales, stored, tap, window,
 };
+use crate::controls::{Erase as _, live};
 use crate::platform::{document, lock, marks, tasks};
 use crate::route::Route;
 use crate::state::{self, app};
@@ -24,10 +25,10 @@ type Draw = fn(Route) -> AnyView;
 #[wasm_split(check, wasm_split_path = wasm_split, fallible)]
 fn the_check() -> Result<Draw, SplitLoaderError> {
     Ok(|route| match landing(route) {
-        Route::CheckPage(page) => view! { <check::Question page /> }.into_any(),
+        Route::CheckPage(page) => view! { <check::Question page /> }.erase(),
         Route::CheckAnswers => check_answers::CheckAnswers().into_any(),
         Route::Scales => scales::Scales().into_any(),
-        Route::SavedCheck(entry) => view! { <saved_check::Saved entry /> }.into_any(),
+        Route::SavedCheck(entry) => view! { <saved_check::Saved entry /> }.erase(),
         _ => outcome::Outcome().into_any(),
     })
 }
@@ -46,10 +47,11 @@ fn landing(named: Route) -> Route {
 #[wasm_split(rest, wasm_split_path = wasm_split, fallible)]
 fn the_rest() -> Result<Draw, SplitLoaderError> {
     Ok(|route| match route {
+        Route::Diary => diary::Diary().into_any(),
         Route::Note => note_drawing::NoteDrawing().into_any(),
-        Route::Day(name) => view! { <day::DayPage name /> }.into_any(),
-        Route::Entry(entry) => view! { <note_form::NoteForm entry /> }.into_any(),
-        Route::Tapped(entry) => view! { <tap::Tapped entry /> }.into_any(),
+        Route::Day(name) => view! { <day::DayPage name /> }.erase(),
+        Route::Entry(entry) => view! { <note_form::NoteForm entry /> }.erase(),
+        Route::Tapped(entry) => view! { <tap::Tapped entry /> }.erase(),
         Route::Tap => tap::Tap().into_any(),
         Route::Checking => checking::Checking().into_any(),
         Route::Own => own::Own().into_any(),
@@ -135,9 +137,9 @@ pub(super) fn Room(route: Route) -> impl IntoView {
         Some(None) | None if route == Route::Note => ().into_any(),
         Some(Some(draw)) => draw(route),
         Some(None) => NotOpened().into_any(),
-        None => view! { <p role="status">{words::app().opening}</p> }.into_any(),
+        None => view! { <p role="status">{words::app().opening}</p> }.erase(),
     };
-    screen.into_any()
+    live(screen)
 }
 
 #[component]

@@ -1,6 +1,7 @@
 //! How the check works: the whole table of rules, each explained from the same data that decides.
 
 use crate::controls::{Button, Heading, SourceNames};
+use crate::controls::{Erase as _, EraseAll as _};
 use crate::pages::said::sign_text;
 use crate::platform::document;
 use crate::route::Route;
@@ -18,12 +19,12 @@ pub(super) fn Rules() -> impl IntoView {
     view! {
         <a class="back" href=Route::Learn.href()>{words::learn().heading}</a>
         <Heading text=words.heading moved=app().moved.get_value() />
-        {words.lead.iter().map(|it| view! { <p>{*it}</p> }).collect_view()}
+        {words.lead.iter().map(|it| view! { <p>{*it}</p> }).erase_all()}
         <p class="small">{(words.version)(RULES_VERSION, RULES_HASH)}</p>
         <p class="lead"><strong>{words.review}</strong></p>
         <ul class="findings">
-            {explained().map(|it| rule(&it)).collect_view()}
-            {NoEffect::ALL.iter().copied().map(no_effect).collect_view()}
+            {explained().map(|it| rule(&it)).erase_all()}
+            {NoEffect::ALL.iter().copied().map(no_effect).erase_all()}
         </ul>
         <p class="small">{words.signed}</p>
         <div class="onward">
@@ -33,7 +34,7 @@ pub(super) fn Rules() -> impl IntoView {
 }
 
 /// A row that changes no level.
-fn no_effect(row: NoEffect) -> impl IntoView + use<> {
+fn no_effect(row: NoEffect) -> AnyView {
     view! {
         <li class="finding">
             <h2 class="rule__name">{row.key()}</h2>
@@ -41,9 +42,10 @@ fn no_effect(row: NoEffect) -> impl IntoView + use<> {
             <SourceNames sources=row.sources() />
         </li>
     }
+    .erase()
 }
 
-fn rule(it: &Explained) -> impl IntoView + use<> {
+fn rule(it: &Explained) -> AnyView {
     let (words, outcome) = (words::rules(), words::outcome());
     let rule = it.rule;
     let level = rule.level.map(|level| {
@@ -77,10 +79,11 @@ fn rule(it: &Explained) -> impl IntoView + use<> {
             <SourceNames sources=rule.sources />
         </li>
     }
+    .erase()
 }
 
 /// The first set of answers that is enough, and the others to open.
-fn ways(sets: &[Vec<Reason>]) -> impl IntoView + use<> {
+fn ways(sets: &[Vec<Reason>]) -> AnyView {
     let words = words::rules();
     let way = |set: &Vec<Reason>| {
         let parts: Vec<String> = set.iter().map(|it| reason(*it)).collect();
@@ -88,7 +91,7 @@ fn ways(sets: &[Vec<Reason>]) -> impl IntoView + use<> {
     };
     let (first, others) = sets.split_at(sets.len().min(1));
     let count = others.len();
-    let others = others.iter().map(way).collect_view();
+    let others = others.iter().map(way).erase_all();
     let others = (count > 0).then(|| {
         view! {
             <details class="small">
@@ -98,9 +101,10 @@ fn ways(sets: &[Vec<Reason>]) -> impl IntoView + use<> {
         }
     });
     view! {
-        <ul class="list small">{first.iter().map(way).collect_view()}</ul>
+        <ul class="list small">{first.iter().map(way).erase_all()}</ul>
         {others}
     }
+    .erase()
 }
 
 fn reason(reason: Reason) -> String {

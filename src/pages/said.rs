@@ -1,5 +1,6 @@
 //! Questions and answers in words: all of a check, and one of them.
 
+use crate::controls::{Erase as _, EraseAll as _};
 use crate::route::Route;
 use crate::words;
 use fascicle_core::body::Place;
@@ -55,13 +56,13 @@ fn places(place: &Where) -> String {
 }
 
 /// Every answer, page by page; what was answered with "no" together, as one line to open.
-pub(super) fn all_said(answers: &Answers, can_change: bool) -> impl IntoView + use<> {
+pub(super) fn all_said(answers: &Answers, can_change: bool) -> AnyView {
     let pages = way(answers).map(|page| page_said(page, answers, can_change));
-    view! { <div class="said">{pages.collect_view()} {scales_said(answers)}</div> }
+    view! { <div class="said">{pages.erase_all()} {scales_said(answers)}</div> }.erase()
 }
 
 /// What was answered of the optional scales, with the help that stands beside them.
-fn scales_said(answers: &Answers) -> Option<impl IntoView + use<>> {
+fn scales_said(answers: &Answers) -> Option<AnyView> {
     let words = words::scales();
     let line = |(item, often): &(Item, Often)| {
         let asked = (words.item)(*item);
@@ -69,13 +70,16 @@ fn scales_said(answers: &Answers) -> Option<impl IntoView + use<>> {
     };
     let lines: Vec<_> = answers.scales.iter().map(line).collect();
     (!lines.is_empty()).then(|| {
-        view! {
-            <section>
-                <h2 class="said__heading">{words.heading}</h2>
-                <p class="help">{words::outcome().crisis}</p>
-                <ul>{lines}</ul>
-            </section>
+        {
+            view! {
+                <section>
+                    <h2 class="said__heading">{words.heading}</h2>
+                    <p class="help">{words::outcome().crisis}</p>
+                    <ul>{lines}</ul>
+                </section>
+            }
         }
+        .erase()
     })
 }
 
@@ -91,7 +95,7 @@ fn page_said(page: CheckPage, answers: &Answers, can_change: bool) -> AnyView {
                 <p class="help">{words.not_asked}</p>
             </section>
         }
-        .into_any();
+        .erase();
     }
     let questions = questions.into_iter().filter(|it| !answer(*it, answers).is_empty());
     let is_no = |it: &Question| matches!(it, Question::Sign(sign) if answers.sign(*sign) == Some(Reply::No));
@@ -108,14 +112,14 @@ fn page_said(page: CheckPage, answers: &Answers, can_change: bool) -> AnyView {
         let asked = matches!(it, Question::Sign(_)).then(|| view! { <span>{asked} ": "</span> });
         view! { <li class="said__line"><p>{asked}<b>{said}</b></p> {change(&what)}</li> }
     };
-    let lines = others.into_iter().map(line).collect_view();
+    let lines = others.into_iter().map(line).erase_all();
     let count = no.len();
     let line = |it| {
         let asked = question(it);
         let change = change(&asked);
         view! { <li class="said__line"><span>{asked}</span> {change}</li> }
     };
-    let no = no.into_iter().map(line).collect_view();
+    let no = no.into_iter().map(line).erase_all();
     let no = (count > 0).then(|| {
         let text = (words.no_to)(count);
         view! {
@@ -131,5 +135,5 @@ fn page_said(page: CheckPage, answers: &Answers, can_change: bool) -> AnyView {
             <ul>{lines}{no}</ul>
         </section>
     }
-    .into_any()
+    .erase()
 }

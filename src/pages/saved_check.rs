@@ -1,7 +1,7 @@
 //! A check in the diary: what it came to then, by which rules, and every answer.
 
 use super::said::all_said;
-use crate::controls::{Button, Heading};
+use crate::controls::{Button, Erase as _, Heading};
 use crate::platform::document;
 use crate::route::Route;
 use crate::state::app;
@@ -25,12 +25,12 @@ pub(super) fn Saved(entry: EntryId) -> impl IntoView {
     }
 }
 
-fn missing(is_reading: bool) -> impl IntoView {
+fn missing(is_reading: bool) -> AnyView {
     let text = if is_reading { words::store().reading } else { words::saved_check().gone };
-    view! { <p class="lead">{text}</p> }
+    view! { <p class="lead">{text}</p> }.erase()
 }
 
-fn whole(check: &SavedCheck) -> impl IntoView + use<> {
+fn whole(check: &SavedCheck) -> AnyView {
     let words = words::outcome();
     let rules = if check.rules() == RULES_VERSION {
         (words::saved_check().rules)(check.rules())
@@ -47,4 +47,5 @@ fn whole(check: &SavedCheck) -> impl IntoView + use<> {
             <Button class="button" label=words.print on_press=Callback::new(|()| document::print()) />
         </div>
     }
+    .erase()
 }

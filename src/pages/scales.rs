@@ -1,6 +1,7 @@
 //! The optional scales of worry and mood: two short ones, and five more questions only if wanted.
 
 use crate::controls::{Button, Heading, SourceNames};
+use crate::controls::{Erase as _, EraseAll as _, live};
 use crate::platform::document;
 use crate::route::Route;
 use crate::state::{App, app};
@@ -35,10 +36,10 @@ pub(super) fn Scales() -> impl IntoView {
     let rest = move || {
         if more.get() {
             let items = Scale::Gad7.items().iter().filter(|it| has_more(it));
-            let items = items.map(|it| item(app, *it)).collect_view();
-            view! { <div id="more-items" tabindex="-1" role="group" aria-label=words.more>{items}</div> }.into_any()
+            let items = items.map(|it| item(app, *it)).erase_all();
+            view! { <div id="more-items" tabindex="-1" role="group" aria-label=words.more>{items}</div> }.erase()
         } else {
-            view! { <Button class="button" label=words.more on_press=open_more /> }.into_any()
+            view! { <Button class="button" label=words.more on_press=open_more /> }.erase()
         }
     };
     view! {
@@ -47,9 +48,9 @@ pub(super) fn Scales() -> impl IntoView {
         <p class="help">{words.help}</p>
         <p class="help">{words::outcome().crisis}</p>
         <p class="lead">{words.stem}</p>
-        {Scale::Gad2.items().iter().map(|it| item(app, *it)).collect_view()}
-        {Scale::Phq2.items().iter().map(|it| item(app, *it)).collect_view()}
-        {rest}
+        {Scale::Gad2.items().iter().map(|it| item(app, *it)).erase_all()}
+        {Scale::Phq2.items().iter().map(|it| item(app, *it)).erase_all()}
+        {live(rest)}
         <div class="onward">
             <Button class="button button--main" label=words.done on_press=done />
             <Button class="button" label=words.clear on_press=clear />
@@ -60,7 +61,7 @@ pub(super) fn Scales() -> impl IntoView {
 }
 
 /// One item with its four answers.
-fn item(app: App, item: Item) -> impl IntoView {
+fn item(app: App, item: Item) -> AnyView {
     let words = words::scales();
     let row = |often: &Often| {
         let often = *often;
@@ -76,7 +77,8 @@ fn item(app: App, item: Item) -> impl IntoView {
     view! {
         <fieldset class="sign">
             <legend class="sign__text">{(words.item)(item)}</legend>
-            <div class="sign__replies sign__replies--even">{Often::ALL.iter().map(row).collect_view()}</div>
+            <div class="sign__replies sign__replies--even">{Often::ALL.iter().map(row).erase_all()}</div>
         </fieldset>
     }
+    .erase()
 }

@@ -1,7 +1,8 @@
 //! The shell: skip link, name, notices, the screen of the route, and the bar.
 
-use super::{diary, entry, home, more, note, rooms};
+use super::{entry, home, more, note, rooms};
 use crate::controls::{Bar, Button, Mark, Symbol};
+use crate::controls::{Erase as _, live};
 use crate::platform::worker::Turn;
 use crate::platform::{document, tasks};
 use crate::route::Route;
@@ -15,7 +16,7 @@ use leptos::ev;
 use leptos::prelude::*;
 
 /// The whole page, over the store as it was opened.
-pub(crate) fn shell(storage: Storage, opened: Opened) -> impl IntoView {
+pub(crate) fn shell(storage: Storage, opened: Opened) -> AnyView {
     let app = App::open(storage, opened);
     provide_context(app);
     app.follow_address();
@@ -51,16 +52,16 @@ pub(crate) fn shell(storage: Storage, opened: Opened) -> impl IntoView {
             <Notices />
             {drawn}
         </main>
-        {bar}
+        {live(bar)}
     }
+    .erase()
 }
 
 fn screen(route: Route) -> AnyView {
     match route {
         Route::Home => home::Home().into_any(),
         Route::Note => note::Note().into_any(),
-        Route::Entry(entry) => view! { <entry::Entry entry /> }.into_any(),
-        Route::Diary => diary::Diary().into_any(),
+        Route::Entry(entry) => view! { <entry::Entry entry /> }.erase(),
         Route::More => more::More().into_any(),
         Route::Check
         | Route::CheckPage(_)
@@ -68,6 +69,7 @@ fn screen(route: Route) -> AnyView {
         | Route::Outcome
         | Route::Scales
         | Route::SavedCheck(_)
+        | Route::Diary
         | Route::Learn
         | Route::Rules
         | Route::Day(_)
@@ -77,7 +79,7 @@ fn screen(route: Route) -> AnyView {
         | Route::Checking
         | Route::Own
         | Route::Stored
-        | Route::Privacy => view! { <rooms::Room route /> }.into_any(),
+        | Route::Privacy => view! { <rooms::Room route /> }.erase(),
     }
 }
 
@@ -117,7 +119,7 @@ fn bar_items(app: App) -> Vec<(&'static str, String, Symbol, Signal<bool>)> {
 fn SafetyLine() -> impl IntoView {
     let app = app();
     let text = move || app.safety.get().map(words::store().safety);
-    view! { <p class="masthead__state" role="status">{text}</p> }
+    view! { <p class="masthead__state" role="status">{live(text)}</p> }
 }
 
 /// What the person should know about the store, and what has just happened.
@@ -148,13 +150,13 @@ fn Notices() -> impl IntoView {
     let version = move || app.turn().map(|it| new_version(app, it));
     view! {
         {blocked}
-        {remark}
-        {aside}
-        <div role="status">{version}{draft}{happened}</div>
+        {live(remark)}
+        {live(aside)}
+        <div role="status">{live(version)}{live(draft)}{live(happened)}</div>
     }
 }
 
-fn new_version(app: App, turn: Turn) -> impl IntoView {
+fn new_version(app: App, turn: Turn) -> AnyView {
     let words = words::app();
     let text = match turn {
         Turn::Ready => words.new_version,
@@ -167,6 +169,7 @@ fn new_version(app: App, turn: Turn) -> impl IntoView {
             <Button class="button button--small" label=words.go_over on_press=go_over />
         </div>
     }
+    .erase()
 }
 
 fn notice(app: App, notice: Notice) -> AnyView {
@@ -212,7 +215,7 @@ fn notice_with(app: App, text: String, undo: Option<Callback<()>>) -> AnyView {
             <Button class="button button--small button--quiet" label=words::app().dismiss on_press=close />
         </div>
     }
-    .into_any()
+    .erase()
 }
 
 /// An entry in a few words: what it is, and its time.

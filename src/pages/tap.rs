@@ -2,6 +2,7 @@
 
 use super::beside::which;
 use crate::controls::{Button, Heading, PlaceSelect};
+use crate::controls::{Erase as _, live};
 use crate::platform::{clock, document, tasks};
 use crate::route::Route;
 use crate::state::{App, Slip, app};
@@ -166,9 +167,9 @@ pub(super) fn Tap() -> impl IntoView {
             on:click=click
             on:keyup=|event| event.prevent_default()
         >
-            {label}
+            {live(label)}
         </button>
-        {actions}
+        {live(actions)}
         <p class="help">{words.once}</p>
     }
 }
@@ -221,7 +222,7 @@ fn Left(app: App, run: Run) -> impl IntoView {
         is_open.set(false);
         document::focus_when_drawn(FIELD);
     });
-    move || {
+    live(move || {
         (is_open.get() && !run.is_on.get()).then(|| {
             view! {
                 <div class="notice notice--action">
@@ -231,7 +232,7 @@ fn Left(app: App, run: Run) -> impl IntoView {
                 </div>
             }
         })
-    }
+    })
 }
 
 /// A run that was tapped along: its strip, and what it looks like in words.
@@ -243,7 +244,7 @@ pub(super) fn Tapped(entry: EntryId) -> impl IntoView {
         app.diary.with(|it| it.entry(entry).and_then(|it| it.noted.taps()).cloned())
     });
     let is_there = Memo::new(move |_| taps.with(Option::is_some));
-    move || {
+    live(move || {
         if is_there.get()
             && let Some(run) = taps.get_untracked()
         {
@@ -255,8 +256,8 @@ pub(super) fn Tapped(entry: EntryId) -> impl IntoView {
             <Heading text=words::tap().saved_heading moved=app.moved.get_value() />
             <p>{text}</p>
         }
-        .into_any()
-    }
+        .erase()
+    })
 }
 
 fn tapped(app: App, entry: EntryId, run: &Taps, taps: Memo<Option<Taps>>) -> AnyView {
@@ -293,11 +294,11 @@ fn tapped(app: App, entry: EntryId, run: &Taps, taps: Memo<Option<Taps>>) -> Any
             <a class="button button--main" href=Route::Diary.href()>{words::app().diary}</a>
         </div>
     }
-    .into_any()
+    .erase()
 }
 
 /// A line for each tap, along the time. The words beside it say the same.
-fn strip(taps: &Taps) -> impl IntoView {
+fn strip(taps: &Taps) -> AnyView {
     const WIDTH: u32 = 1_000;
     const SHORTEST: u32 = 5_000;
     let last = taps.offsets().last().copied().unwrap_or_default();
@@ -317,4 +318,5 @@ fn strip(taps: &Taps) -> impl IntoView {
             </figcaption>
         </figure>
     }
+    .erase()
 }

@@ -1,6 +1,7 @@
 //! What the diary is kept for: the honest page before it, its end while it runs, and thanks when it is over.
 
 use crate::controls::{Button, Heading, Radio, SourceNames};
+use crate::controls::{Erase as _, EraseAll as _, live};
 use crate::platform::install::{self, Installing};
 use crate::platform::{clock, document, files, tasks};
 use crate::route::Route;
@@ -25,22 +26,22 @@ pub(super) fn WindowPage() -> impl IntoView {
         app.reading.track();
         app.window()
     });
-    move || match window.get() {
+    live(move || match window.get() {
         None if app.reading.get() => {
             let heading = words::window().heading;
             view! {
                 <Heading text=heading moved=app.moved.get_value() />
                 <p>{words::store().reading}</p>
             }
-            .into_any()
+            .erase()
         }
         None => before(app),
         Some((window, Standing::Open)) => running(app, window),
         Some((window, standing)) => looking_back(app, window, standing),
-    }
+    })
 }
 
-fn facts(facts: &'static [Fact]) -> impl IntoView {
+fn facts(facts: &'static [Fact]) -> AnyView {
     let fact = |it: &'static Fact| {
         view! {
             <div class="fact">
@@ -49,7 +50,7 @@ fn facts(facts: &'static [Fact]) -> impl IntoView {
             </div>
         }
     };
-    facts.iter().map(fact).collect_view()
+    facts.iter().map(fact).erase_all().erase()
 }
 
 /// What a diary can do to a person, and what this one is for.
@@ -63,11 +64,11 @@ fn before(app: App) -> AnyView {
         {facts(words.facts)}
         {home_screen}
         <h2>{words.so_this_one}</h2>
-        <ul class="list">{words.promises.iter().map(|it| view! { <li>{*it}</li> }).collect_view()}</ul>
+        <ul class="list">{words.promises.iter().map(|it| view! { <li>{*it}</li> }).erase_all()}</ul>
         <Begin app label=words.begin />
         <p><a class="alone" href=Route::Note.href()>{words.note_only}</a></p>
     }
-    .into_any()
+    .erase()
 }
 
 /// What a person chooses an end by.
@@ -119,7 +120,7 @@ fn Begin(app: App, label: &'static str) -> impl IntoView {
             {row(Choice::Appointment, words.appointment.to_owned())}
             {row(Choice::Open, words.open.to_owned())}
         </fieldset>
-        {day}
+        {live(day)}
         {trouble_line(trouble)}
         <div class="onward">
             <Button class="button button--main" label=label on_press=begin />
@@ -153,7 +154,7 @@ fn day_field(typed: RwSignal<String>) -> AnyView {
             on:input=move |event| typed.set(event_target_value(&event))
         />
     }
-    .into_any()
+    .erase()
 }
 
 /// What stands in the way, where something does.
@@ -161,7 +162,7 @@ fn trouble_line(trouble: RwSignal<Option<&'static str>>) -> AnyView {
     let line = move || {
         trouble.get().map(|it| view! { <p id="not-begun" class="error" tabindex="-1">{it}</p> })
     };
-    view! { <div role="alert">{line}</div> }.into_any()
+    view! { <div role="alert">{live(line)}</div> }.erase()
 }
 
 /// Another day for the appointment, which may be put off even when its day is past.
@@ -230,7 +231,7 @@ fn running(app: App, window: Window) -> AnyView {
         </div>
         {honest()}
     }
-    .into_any()
+    .erase()
 }
 
 /// What a diary can do, to be unfolded by whoever has one or had.
@@ -242,7 +243,7 @@ fn honest() -> AnyView {
             {facts(words.facts)}
         </details>
     }
-    .into_any()
+    .erase()
 }
 
 /// Offers the calendar file of that day. Whether it could.
@@ -262,8 +263,7 @@ fn looking_back(app: App, window: Window, standing: Standing) -> AnyView {
     let stretch = app.diary.with_untracked(|it| it.stretch(window.from, until));
     let places = stretch.places.iter().take(PLACES).map(|(it, _)| (words::body().place)(*it));
     let places: Vec<String> = places.collect();
-    let lines =
-        |lines: Vec<String>| lines.into_iter().map(|it| view! { <p>{it}</p> }).collect_view();
+    let lines = |lines: Vec<String>| lines.into_iter().map(|it| view! { <p>{it}</p> }).erase_all();
     let (heading, enough, put_off) = if standing == Standing::Over {
         let enough = view! { <Button class="button" label=words.enough on_press=end(app) /> };
         ((words.over)(window.aim), Some(enough), another_day(app, window))
@@ -293,5 +293,5 @@ fn looking_back(app: App, window: Window, standing: Standing) -> AnyView {
             <Begin app label=words.go_on />
         </details>
     }
-    .into_any()
+    .erase()
 }

@@ -8,6 +8,7 @@ mod local;
 mod lock;
 mod mirror;
 mod press;
+mod settling;
 mod slips;
 mod windows;
 
@@ -22,6 +23,7 @@ use fascicle_core::diary::Revision;
 use lock::Lock;
 use mirror::Mirror;
 use press::BrowserPress;
+use settling::settling;
 use std::cell::Cell;
 use wasm_bindgen::JsValue;
 
@@ -94,7 +96,10 @@ impl Storage {
     pub(crate) async fn settle(&self, wish: Wish) -> Result<Settled, Unsettled> {
         let changes_all = matches!(wish, Wish::Add(_) | Wish::Replace(_) | Wish::Clear);
         let lock = Lock::take().await;
-        let settled = archive::settle(self.store(), wish).await;
+        let settled = match settling().await {
+            Ok(settle) => settle(self.store(), wish).await,
+            Err(_) => Err(Unsettled::Side(SideError::Blocked)),
+        };
         drop(lock);
         if let Ok(settled) = &settled {
             self.epoch.set(settled.head.epoch);

@@ -129,8 +129,9 @@ async fn whatever_is_chosen_in_the_list_shows_in_the_drawing() -> Result {
     person.leaves().await
 }
 
-const LIST_AT: &str = "return document.querySelector('#find-place').getBoundingClientRect().top \
-    + scrollY;";
+/// How far below the heading: what the page says above that may differ.
+const LIST_AT: &str = "const top = (it) => document.querySelector(it).getBoundingClientRect().top; \
+    return top('#find-place') - top('#heading');";
 const MARKED: &str = "return [...document.querySelectorAll('.views__way--marked')] \
     .map((it) => it.innerText);";
 

@@ -252,7 +252,8 @@ pub const SCREENS: &[Screen] = &[
         person.visits("").await?;
         person.is_on("A private notebook for muscle twitches").await?;
         let shell = "const page = new DOMParser().parseFromString(arguments[0], 'text/html'); \
-                     document.body.replaceChildren(...page.body.children);";
+                     const drawn = [...page.body.children].filter((it) => it.localName !== 'link'); \
+                     document.body.replaceChildren(...drawn);";
         let page = std::fs::read_to_string(build().join("index.html"))?;
         person.runs(shell, vec![json!(page)]).await?;
         person.sees("Opening your notebook").await?;

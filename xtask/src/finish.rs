@@ -6,6 +6,7 @@ mod pack;
 mod policy;
 mod references;
 mod rooms;
+mod slim;
 mod styles;
 mod worker;
 

@@ -151,7 +151,7 @@ fn lines_of_imports(
             does.is_some() || !is_of_glue(name),
             "the glue does not say what {name} does: it is that of another build"
         );
-        let line = format!("wasm {}{}", without_hash(name), does.unwrap_or_default());
+        let line = format!("wasm {}{}", plain(name), does.unwrap_or_default());
         *counts.entry(line).or_default() += 1;
     }
     let line = |(line, count)| if count == 1 { line } else { format!("{line} ×{count}") };
@@ -186,14 +186,15 @@ fn imports(wasm: &[u8]) -> Result<Vec<String>> {
     Ok(names)
 }
 
-/// `__wbg_getItem_0123456789abcdef` without its last part.
-fn without_hash(name: &str) -> &str {
+/// `__wbg_getItem_2` or `__wbindgen_cast_0000000000000001` without its last part, which tells it from
+/// others of the same name.
+fn plain(name: &str) -> &str {
+    let is_number = |it: &str| {
+        it.bytes().all(|it| it.is_ascii_digit())
+            || it.len() == 16 && it.bytes().all(|it| it.is_ascii_hexdigit())
+    };
     match name.rsplit_once('_') {
-        Some((plain, hash))
-            if hash.len() == 16 && hash.chars().all(|it| it.is_ascii_hexdigit()) =>
-        {
-            plain
-        }
+        Some((plain, number)) if is_number(number) => plain,
         _ => name,
     }
 }
@@ -282,11 +283,7 @@ mod tests {
     #[test]
     fn what_is_imported_and_what_scripts_say_is_listed() {
         let script = "fetch(new URL(\"./split_known.wasm\",import.meta.url));fetch(a);import(b)";
-        let (get, first, second) = (
-            "__wbg_getItem_0123456789abcdef",
-            "__wbg_new_0000000000000001",
-            "__wbg_new_0000000000000002",
-        );
+        let (get, first, second) = ("__wbg_getItem", "__wbg_new", "__wbg_new_2");
         let made = "const ret = new Error();\n            return ret;";
         let glue = throwing(get, "arg0", "arg0.getItem()")
             + &entry(first, "", made)

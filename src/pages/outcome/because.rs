@@ -1,6 +1,7 @@
 //! Why the outcome is what it is: every rule that fired or may hold, with the answers behind it.
 
 use crate::controls::SourceNames;
+use crate::controls::{Erase as _, EraseAll as _};
 use crate::pages::said::{answer, question, sign_text};
 use crate::route::Route;
 use crate::words;
@@ -24,13 +25,13 @@ pub(super) fn because(outcome: &Outcome, answers: &Answers) -> AnyView {
     let findings = outcome.findings.iter().map(|it| finding(it, outcome, answers));
     view! {
         {plain}
-        <ul class="findings because">{findings.collect_view()}</ul>
+        <ul class="findings because">{findings.erase_all()}</ul>
         {others_on_paper(outcome, answers)}
     }
-    .into_any()
+    .erase()
 }
 
-fn others_on_paper(outcome: &Outcome, answers: &Answers) -> Option<impl IntoView + use<>> {
+fn others_on_paper(outcome: &Outcome, answers: &Answers) -> Option<AnyView> {
     let (whole, others) = outcome.findings.split_at_checked(WHOLE_ON_PAPER)?;
     let mut said: Vec<Reason> = Vec::new();
     for reason in others.iter().flat_map(|it| &it.reasons) {
@@ -51,10 +52,10 @@ fn others_on_paper(outcome: &Outcome, answers: &Answers) -> Option<impl IntoView
     }
     let rest = said.iter().filter(|it| !matches!(it, Reason::Sign(..)));
     parts.extend(rest.map(|it| text(*it, answers)));
-    (!others.is_empty()).then(|| view! { <p class="on-paper">{parts.join(" ")}</p> })
+    (!others.is_empty()).then(|| view! { <p class="on-paper">{parts.join(" ")}</p> }.erase())
 }
 
-fn finding(finding: &Finding, outcome: &Outcome, answers: &Answers) -> impl IntoView + use<> {
+fn finding(finding: &Finding, outcome: &Outcome, answers: &Answers) -> AnyView {
     let words = words::outcome();
     let rule = finding.rule;
     let caution = (rule.basis == Basis::OwnCaution && rule.level.is_some())
@@ -67,7 +68,7 @@ fn finding(finding: &Finding, outcome: &Outcome, answers: &Answers) -> impl Into
     });
     view! {
         <li class="finding">
-            <ul class="reasons">{finding.reasons.iter().map(|it| reason(*it, answers)).collect_view()}</ul>
+            <ul class="reasons">{finding.reasons.iter().map(|it| reason(*it, answers)).erase_all()}</ul>
             {level}
             <p>{if_sure} " " {(words.rule)(rule.id)} " " {calm}</p>
             {crisis}
@@ -75,6 +76,7 @@ fn finding(finding: &Finding, outcome: &Outcome, answers: &Answers) -> impl Into
             <SourceNames sources=rule.sources />
         </li>
     }
+    .erase()
 }
 
 /// Several places without any sign are what doctors see often and refer seldom (X3).
@@ -103,7 +105,7 @@ fn text(reason: Reason, answers: &Answers) -> String {
     }
 }
 
-fn reason(reason: Reason, answers: &Answers) -> impl IntoView + use<> {
+fn reason(reason: Reason, answers: &Answers) -> AnyView {
     let text = text(reason, answers);
     let label = (words::check().change_what)(&text);
     let there = reason.page().map_or(Route::Scales, Route::CheckPage);
@@ -114,4 +116,5 @@ fn reason(reason: Reason, answers: &Answers) -> impl IntoView + use<> {
             <a href=there.href() aria-label=label>{words::check().change}</a>
         </li>
     }
+    .erase()
 }

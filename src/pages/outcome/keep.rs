@@ -1,6 +1,7 @@
 //! The card to keep: on the screen, on a quarter of a page, as text and as a picture.
 
 use crate::controls::{Answer, Button, Saying, say};
+use crate::controls::{Erase as _, EraseAll as _};
 use crate::platform::{document, files};
 use crate::words;
 use fascicle_core::check::{Card, Level};
@@ -9,7 +10,7 @@ use leptos::prelude::*;
 
 const ID: &str = "keep-answer";
 /// The card, and the ways to keep it.
-pub(super) fn keep(card: &Card) -> impl IntoView + use<> {
+pub(super) fn keep(card: &Card) -> AnyView {
     let words = words::keep();
     let lines = StoredValue::new((words.lines)(card));
     let name = StoredValue::new((words.file)(card.day));
@@ -34,7 +35,7 @@ pub(super) fn keep(card: &Card) -> impl IntoView + use<> {
         <p class="help">{help}</p>
         <section class="keep">
             <h3 class="keep__title">{title}</h3>
-            {rest.iter().map(|it| view! { <p>{it.clone()}</p> }).collect_view()}
+            {rest.iter().map(|it| view! { <p>{it.clone()}</p> }).erase_all()}
         </section>
         <div class="actions">
             <Button class="button button--small" label=words.as_text on_press=as_text />
@@ -43,4 +44,5 @@ pub(super) fn keep(card: &Card) -> impl IntoView + use<> {
         </div>
         <Answer id=ID saying at_hand=() />
     }
+    .erase()
 }

@@ -6,6 +6,7 @@ mod since;
 
 use super::said::sign_text;
 use crate::controls::{Button, Heading, SourceNames};
+use crate::controls::{Erase as _, EraseAll as _};
 use crate::platform::document;
 use crate::route::Route;
 use crate::state::app;
@@ -60,7 +61,7 @@ fn look_through(state: &CheckDraft) -> String {
     there.href()
 }
 
-fn what_to_do(outcome: &check::Outcome, answers: &Answers, moved: bool) -> impl IntoView + use<> {
+fn what_to_do(outcome: &check::Outcome, answers: &Answers, moved: bool) -> AnyView {
     let words = words::outcome();
     let level = outcome.level;
     let twitch = outcome.about_twitch().level;
@@ -79,18 +80,19 @@ fn what_to_do(outcome: &check::Outcome, answers: &Answers, moved: bool) -> impl 
             {say(outcome)}
             <h2>{words.what_to_do}</h2>
             <ol class="list">
-                {steps.map(|it| view! { <li>{*it}</li> }).collect_view()}
+                {steps.map(|it| view! { <li>{*it}</li> }).erase_all()}
             </ol>
             {(twitch == Level::SelfCare)
                 .then(|| view! { <SourceNames sources=words.self_care_sources /> })}
             {care(level, answers)}
-            {words.disclaimers.iter().map(|it| view! { <p class="small">{*it}</p> }).collect_view()}
+            {words.disclaimers.iter().map(|it| view! { <p class="small">{*it}</p> }).erase_all()}
         </section>
     }
+    .erase()
 }
 
 /// The sentence to say on the phone: every sign that makes it an emergency.
-pub(super) fn say(outcome: &check::Outcome) -> Option<impl IntoView + use<>> {
+pub(super) fn say(outcome: &check::Outcome) -> Option<AnyView> {
     let words = words::outcome();
     let now = |it: &&check::Finding| it.level == Some(Level::EmergencyNow);
     let mut signs: Vec<String> = Vec::new();
@@ -103,11 +105,12 @@ pub(super) fn say(outcome: &check::Outcome) -> Option<impl IntoView + use<>> {
             }
         }
     }
-    (!signs.is_empty()).then(|| view! { <p class="card__say">{(words.say)(&signs.join("; "))}</p> })
+    (!signs.is_empty())
+        .then(|| view! { <p class="card__say">{(words.say)(&signs.join("; "))}</p> }.erase())
 }
 
 /// Self-care for what the person named; beside nothing urgent.
-fn care(level: Level, answers: &Answers) -> Option<impl IntoView + use<>> {
+fn care(level: Level, answers: &Answers) -> Option<AnyView> {
     let words = words::outcome();
     let mut facts: Vec<&'static Fact> = Vec::new();
     let named = answers.before.as_ref().map(SortedSet::iter);
@@ -117,67 +120,83 @@ fn care(level: Level, answers: &Answers) -> Option<impl IntoView + use<>> {
         }
     }
     (level.may_be_calmed() && !facts.is_empty()).then(|| {
-        view! {
-            <h2>{words.care_heading}</h2>
-            <div class="care">{facts.into_iter().map(fact).collect_view()}</div>
+        {
+            view! {
+                <h2>{words.care_heading}</h2>
+                <div class="care">{facts.into_iter().map(fact).erase_all()}</div>
+            }
         }
+        .erase()
     })
 }
 
 /// A gentle word for one place alone, never beside several (clinical.md 0).
-fn one_place(outcome: &check::Outcome, answers: &Answers) -> Option<impl IntoView + use<>> {
+fn one_place(outcome: &check::Outcome, answers: &Answers) -> Option<AnyView> {
     let is_one = matches!(&answers.place, Some(Where::At(places)) if places.len() == 1);
     (is_one && outcome.may_be_calmed()).then(|| fact(&words::outcome().one_place))
 }
 
 /// The way to the scales, with the help that always stands beside them; not in an emergency.
-fn ask_worry(level: Level) -> Option<impl IntoView> {
+fn ask_worry(level: Level) -> Option<AnyView> {
     let words = words::outcome();
     (level != Level::EmergencyNow).then(|| {
-        view! {
-            <p><a class="more-answers" href=Route::Scales.href()>{words.ask_worry}</a></p>
-            <p class="small">{words.crisis}</p>
+        {
+            view! {
+                <p><a class="more-answers" href=Route::Scales.href()>{words.ask_worry}</a></p>
+                <p class="small">{words.crisis}</p>
+            }
         }
+        .erase()
     })
 }
 
 /// What doctors look at, and what not; nothing to read in an emergency.
-fn looks_at(level: Level) -> Option<impl IntoView> {
+fn looks_at(level: Level) -> Option<AnyView> {
     let words = words::outcome();
     (level != Level::EmergencyNow).then(|| {
-        view! {
-            <h2>{words.looks_at}</h2>
-            {words.looks_at_text.iter().map(fact).collect_view()}
+        {
+            view! {
+                <h2>{words.looks_at}</h2>
+                {words.looks_at_text.iter().map(fact).erase_all()}
+            }
         }
+        .erase()
     })
 }
 
-fn behind_it(level: Level) -> Option<impl IntoView> {
+fn behind_it(level: Level) -> Option<AnyView> {
     let words = words::outcome();
     level.may_be_calmed().then(|| {
-        view! {
-            <h2>{words.behind_it}</h2>
-            {words.behind_it_text.iter().map(fact).collect_view()}
+        {
+            view! {
+                <h2>{words.behind_it}</h2>
+                {words.behind_it_text.iter().map(fact).erase_all()}
+            }
         }
+        .erase()
     })
 }
 
 /// What the person watches out for from here; nothing more to wait for in an emergency.
-fn would_change(level: Level) -> Option<impl IntoView> {
+fn would_change(level: Level) -> Option<AnyView> {
     let words = words::outcome();
     let list = (words.would_change_list)(level);
-    let items = || list.iter().map(|it| view! { <li>{*it}</li> }).collect_view();
+    let items = || list.iter().map(|it| view! { <li>{*it}</li> }).erase_all();
     (!list.is_empty()).then(|| {
-        view! {
-            <h2>{words.would_change}</h2>
-            <ul class="list">{items()}</ul>
+        {
+            view! {
+                <h2>{words.would_change}</h2>
+                <ul class="list">{items()}</ul>
+            }
         }
+        .erase()
     })
 }
 
-pub(super) fn fact(fact: &'static Fact) -> impl IntoView {
+pub(super) fn fact(fact: &'static Fact) -> AnyView {
     view! {
         <p>{fact.text}</p>
         <SourceNames sources=fact.sources />
     }
+    .erase()
 }

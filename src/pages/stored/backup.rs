@@ -1,6 +1,7 @@
 //! Saving a backup: as a download, into a file chosen once, or to another app.
 
 use crate::controls::{Answer, Button, Saying};
+use crate::controls::{EraseAll as _, live};
 use crate::platform::{files, tasks};
 use crate::state::{App, app};
 use crate::words;
@@ -63,12 +64,12 @@ pub(super) fn Backup() -> impl IntoView {
         let button = |(_, class, label, on_press): (bool, &'static str, &'static str, _)| {
             view! { <Button class label on_press /> }
         };
-        offered.into_iter().filter(|it| it.0).map(button).collect_view()
+        offered.into_iter().filter(|it| it.0).map(button).erase_all()
     };
     view! {
         <p>{words.lead}</p>
-        <p>{last}</p>
-        <div class="actions">{buttons}</div>
+        <p>{live(last)}</p>
+        <div class="actions">{live(buttons)}</div>
         <Answer id="backing-up" saying=said at_hand=() />
     }
 }

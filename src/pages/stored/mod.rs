@@ -6,6 +6,7 @@ mod install;
 mod restore;
 
 use crate::controls::{Button, Heading};
+use crate::controls::{Erase as _, EraseAll as _, live};
 use crate::platform::{persistence, tasks};
 use crate::state::{App, Remark, app};
 use crate::words;
@@ -29,7 +30,7 @@ pub(super) fn Stored() -> impl IntoView {
         <h2>{words.backup.heading}</h2>
         <backup::Backup />
         <h2>{words.restore.heading}</h2>
-        {restore}
+        {live(restore)}
         <install::Install />
         <h2>{words.aside_heading}</h2>
         <Aside />
@@ -68,8 +69,8 @@ fn Safety() -> impl IntoView {
         <p class="lead">{move || count(app)}</p>
         <p>{(words.kept)(app.lasts, app.is_mirrored)}</p>
         <p>{move || (words.promise)(promise.get())}</p>
-        {asks}
-        {packs}
+        {live(asks)}
+        {live(packs)}
     }
 }
 
@@ -95,16 +96,16 @@ fn Aside() -> impl IntoView {
             </li>
         }
     };
-    move || {
+    live(move || {
         app.set_aside.with(|aside| {
             if aside.is_empty() {
-                return view! { <p>{words.aside_none}</p> }.into_any();
+                return view! { <p>{words.aside_none}</p> }.erase();
             }
             view! {
                 <p>{words.aside_help}</p>
-                <ul class="facts">{aside.iter().map(row).collect_view()}</ul>
+                <ul class="facts">{aside.iter().map(row).erase_all()}</ul>
             }
-            .into_any()
+            .erase()
         })
-    }
+    })
 }

@@ -60,7 +60,7 @@ fn gist(card: &Card) -> String {
     };
     let lasted = match card.lasted {
         None | Some(Lasted::NotSure) => None,
-        Some(lasted) => Some(check::lasted(lasted).to_lowercase()),
+        Some(lasted) => Some(check::lasted(lasted).to_ascii_lowercase()),
     };
     let signs = if card.is_without_signs {
         "none of the signs that were asked about".to_owned()

@@ -11,7 +11,7 @@ pub(in crate::words) static TODAY: Today = Today {
     ask: "How was today?",
     ask_yesterday: "How was yesterday?",
     course,
-    said: |it| format!("Today: {}.", course(it).to_lowercase()),
+    said: |it| format!("Today: {}.", course(it).to_ascii_lowercase()),
     add: "Add or change",
     yesterday_open: "Yesterday is still blank. One tap is enough, or leave it so.",
     several: "In several places",
@@ -263,7 +263,9 @@ fn seconds(milliseconds: u32) -> String {
 
 fn capital(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |it| it.to_uppercase().chain(letters).collect())
+    letters.next().map_or_else(String::new, |it| {
+        [it.to_ascii_uppercase()].into_iter().chain(letters).collect()
+    })
 }
 
 fn rhythm(it: Rhythm) -> String {

@@ -13,10 +13,14 @@ use crate::{
     install::{self, WASM_TARGET},
 };
 
+use super::slim;
+
 /// The page's wasm, its glue, and the wasm that the glue starts.
 const COMPILED: &str = "fascicle.wasm";
 const GLUE: &str = "fascicle.js";
 const STARTED: &str = "fascicle_bg.wasm";
+/// The glue of the rooms.
+const ROOMS_GLUE: &str = "__wasm_split.js";
 /// How the names of the rooms begin, and those of what several of them share.
 const ROOMS: [&str; 2] = ["split_", "chunk_"];
 
@@ -36,6 +40,9 @@ pub(super) fn part(files: &mut Files, is_release: bool) -> Result<String> {
     let compiled = target.join(WASM_TARGET).join(profile).join(COMPILED);
     let mut parts = split(&read(&compiled)?, &work)?;
     bind(&work, is_release)?;
+    if is_release {
+        slim(&work)?;
+    }
     parts.push(work.join(STARTED));
     files.retain(|name, _| !name.starts_with("snippets/"));
     for part in &parts {
@@ -79,6 +86,15 @@ fn bind(folder: &Path, is_release: bool) -> Result<()> {
         .args([Path::new("--out-dir"), folder, &folder.join(COMPILED)])
         .minutes(5)
         .run()
+}
+
+/// Writes the bound wasm and its glue again, with less.
+fn slim(folder: &Path) -> Result<()> {
+    let (wasm, glue) = (folder.join(STARTED), folder.join(GLUE));
+    let others = read_text(&folder.join(ROOMS_GLUE))?;
+    let (slim, shorter) = slim::slimmed(&read(&wasm)?, &read_text(&glue)?, &others)?;
+    fs::write(&wasm, slim).with_context(|| format!("{STARTED} cannot be written"))?;
+    fs::write(&glue, shorter).with_context(|| format!("{GLUE} cannot be written"))
 }
 
 /// Smallest as it travels: packed, what `-Os` leaves is smaller than what `-Oz` does.
