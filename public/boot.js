@@ -29,7 +29,8 @@ function styled() {
   const done = new Promise((resolve) => (link.onload = link.onerror = resolve));
   link.rel = "stylesheet";
   link.href = asked.href;
-  asked.replaceWith(link);
+  // Not where it was asked for: what stops the app clears the body.
+  document.head.append(link);
   return done;
 }
 
