@@ -1,7 +1,6 @@
 //! Usual waking hours: asked once on the card of a day, and changed among the person's own words.
 
-use crate::controls::Button;
-use crate::controls::{Erase as _, live};
+use crate::controls::{Button, Erase as _, live};
 use crate::platform::{document, tasks};
 use crate::state::App;
 use crate::words;

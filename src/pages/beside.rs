@@ -1,7 +1,6 @@
 //! What stands beside a day, a note or a run: which is right where a quiet day has notes, and what a diary can do.
 
-use crate::controls::Button;
-use crate::controls::{Erase as _, live};
+use crate::controls::{Button, Erase as _, live};
 use crate::platform::{document, tasks};
 use crate::route::Route;
 use crate::state::App;

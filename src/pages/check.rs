@@ -2,10 +2,9 @@
 
 use super::outcome::say;
 use crate::controls::{
-    Button, Check, Heading, PlaceChecks, PlacesDrawing, Radio, SignList, ToList, line_id,
-    place_in_focus,
+    Button, Check, Erase as _, EraseAll as _, Heading, PlaceChecks, PlacesDrawing, Radio, SignList,
+    ToList, line_id, place_in_focus,
 };
-use crate::controls::{Erase as _, EraseAll as _};
 use crate::platform::document;
 use crate::route::Route;
 use crate::state::{App, app};

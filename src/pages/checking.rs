@@ -1,7 +1,6 @@
 //! Checking, not twitches: one tap each, shown by week only, with what the NHS suggests about it.
 
-use crate::controls::{Button, Heading, SourceNames};
-use crate::controls::{Erase as _, EraseAll as _, live};
+use crate::controls::{Button, Erase as _, EraseAll as _, Heading, SourceNames, live};
 use crate::platform::{document, tasks};
 use crate::state::app;
 use crate::words;

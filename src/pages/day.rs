@@ -2,8 +2,9 @@
 
 use super::awake::WakingHours;
 use super::beside::{about_diary, which};
-use crate::controls::{Button, Check, DayButtons, Heading, PlaceChecks, Radio, YesNo};
-use crate::controls::{Erase as _, EraseAll as _, live};
+use crate::controls::{
+    Button, Check, DayButtons, Erase as _, EraseAll as _, Heading, PlaceChecks, Radio, YesNo, live,
+};
 use crate::platform::{document, tasks};
 use crate::route::{DayName, Route};
 use crate::state::{App, Slip, app};

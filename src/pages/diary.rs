@@ -1,8 +1,7 @@
 //! The diary: everything noted, by day, newest first.
 
 use super::shell::what;
-use crate::controls::{Button, Heading};
-use crate::controls::{Erase as _, EraseAll as _, live};
+use crate::controls::{Button, Erase as _, EraseAll as _, Heading, live};
 use crate::platform::{document, tasks};
 use crate::route::{DayName, Route};
 use crate::state::{App, Gist, app};

@@ -1,8 +1,7 @@
 //! A note's card: that it is saved, and under it the form, which waits for nothing to be saved.
 
 use super::rooms::Room;
-use crate::controls::Heading;
-use crate::controls::{Erase as _, live};
+use crate::controls::{Erase as _, Heading, live};
 use crate::route::Route;
 use crate::state::{App, app};
 use crate::words;

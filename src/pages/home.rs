@@ -1,7 +1,6 @@
 //! Home: what this is and two doors; while a diary is kept, today in one tap first.
 
-use crate::controls::{DayButtons, Heading};
-use crate::controls::{Erase as _, EraseAll as _, live};
+use crate::controls::{DayButtons, Erase as _, EraseAll as _, Heading, live};
 use crate::platform::{document, tasks};
 use crate::route::{DayName, Route};
 use crate::state::{App, app};
@@ -129,11 +128,8 @@ fn over(yesterday_is_open: bool) -> AnyView {
 /// The way to the day before, where nothing is said of it.
 fn yesterday(is_open: bool) -> Option<AnyView> {
     is_open.then(|| {
-        {
-            let href = Route::Day(DayName::Yesterday).href();
-            view! { <p><a class="alone" href=href>{words::today().yesterday_open}</a></p> }
-        }
-        .erase()
+        let href = Route::Day(DayName::Yesterday).href();
+        view! { <p><a class="alone" href=href>{words::today().yesterday_open}</a></p> }.erase()
     })
 }
 

@@ -1,7 +1,6 @@
 //! Learn: the facts, each with its source, and the sources once.
 
-use crate::controls::{Button, Heading, SourceNames};
-use crate::controls::{Erase as _, EraseAll as _};
+use crate::controls::{Button, Erase as _, EraseAll as _, Heading, SourceNames};
 use crate::platform::document;
 use crate::route::Route;
 use crate::state::app;

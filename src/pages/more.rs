@@ -1,7 +1,6 @@
 //! More: the way to everything that is not in the bar, and the privacy lines.
 
-use crate::controls::EraseAll as _;
-use crate::controls::Heading;
+use crate::controls::{EraseAll as _, Heading};
 use crate::route::Route;
 use crate::state::app;
 use crate::words;

@@ -2,8 +2,7 @@
 
 use super::note_drawing::AtHand;
 use super::rooms::Room;
-use crate::controls::live;
-use crate::controls::{Button, Heading, PlaceButtons, RecentPlaces, ToList, place_in_focus};
+use crate::controls::{Button, Heading, PlaceButtons, RecentPlaces, ToList, live, place_in_focus};
 use crate::platform::install::{self, Installing};
 use crate::platform::{document, tasks};
 use crate::route::{DayName, Route};

@@ -1,8 +1,7 @@
 //! What a note's card asks once the note is saved: its time, how it went, what went before, a word.
 
 use super::beside::{about_diary, which};
-use crate::controls::{Button, Check, PlaceSelect, PlacesDrawing, optional};
-use crate::controls::{EraseAll as _, live};
+use crate::controls::{Button, Check, EraseAll as _, PlaceSelect, PlacesDrawing, live, optional};
 use crate::platform::{clock, document, tasks};
 use crate::route::{DayName, Route};
 use crate::state::{App, Slip, app};

@@ -1,8 +1,7 @@
 //! The person's own triggers: added, renamed and hidden; and those of ours that they do not use.
 
 use super::awake::WakingHours;
-use crate::controls::{Button, Check, Heading};
-use crate::controls::{Erase as _, EraseAll as _, live};
+use crate::controls::{Button, Check, Erase as _, EraseAll as _, Heading, live};
 use crate::platform::{document, tasks};
 use crate::state::{App, app};
 use crate::words;

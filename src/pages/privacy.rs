@@ -1,7 +1,6 @@
 //! Privacy: what this window has asked for, shown live, what it keeps, and how anybody can check it.
 
-use crate::controls::{Button, Heading};
-use crate::controls::{EraseAll as _, live};
+use crate::controls::{Button, EraseAll as _, Heading, live};
 use crate::platform::kept::{self, Version};
 use crate::platform::requests::{self, Request};
 use crate::platform::{document, lock, persistence, tasks};

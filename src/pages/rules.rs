@@ -1,7 +1,6 @@
 //! How the check works: the whole table of rules, each explained from the same data that decides.
 
-use crate::controls::{Button, Heading, SourceNames};
-use crate::controls::{Erase as _, EraseAll as _};
+use crate::controls::{Button, Erase as _, EraseAll as _, Heading, SourceNames};
 use crate::pages::said::sign_text;
 use crate::platform::document;
 use crate::route::Route;

@@ -70,14 +70,12 @@ fn scales_said(answers: &Answers) -> Option<AnyView> {
     };
     let lines: Vec<_> = answers.scales.iter().map(line).collect();
     (!lines.is_empty()).then(|| {
-        {
-            view! {
-                <section>
-                    <h2 class="said__heading">{words.heading}</h2>
-                    <p class="help">{words::outcome().crisis}</p>
-                    <ul>{lines}</ul>
-                </section>
-            }
+        view! {
+            <section>
+                <h2 class="said__heading">{words.heading}</h2>
+                <p class="help">{words::outcome().crisis}</p>
+                <ul>{lines}</ul>
+            </section>
         }
         .erase()
     })

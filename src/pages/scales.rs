@@ -1,7 +1,6 @@
 //! The optional scales of worry and mood: two short ones, and five more questions only if wanted.
 
-use crate::controls::{Button, Heading, SourceNames};
-use crate::controls::{Erase as _, EraseAll as _, live};
+use crate::controls::{Button, Erase as _, EraseAll as _, Heading, SourceNames, live};
 use crate::platform::document;
 use crate::route::Route;
 use crate::state::{App, app};

@@ -1,8 +1,7 @@
 //! The shell: skip link, name, notices, the screen of the route, and the bar.
 
 use super::{entry, home, more, note, rooms};
-use crate::controls::{Bar, Button, Mark, Symbol};
-use crate::controls::{Erase as _, live};
+use crate::controls::{Bar, Button, Erase as _, Mark, Symbol, live};
 use crate::platform::worker::Turn;
 use crate::platform::{document, tasks};
 use crate::route::Route;

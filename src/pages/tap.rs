@@ -1,8 +1,7 @@
 //! Tapping along: one field, the space bar or any key; the page keeps the moments and shows no number.
 
 use super::beside::which;
-use crate::controls::{Button, Heading, PlaceSelect};
-use crate::controls::{Erase as _, live};
+use crate::controls::{Button, Erase as _, Heading, PlaceSelect, live};
 use crate::platform::{clock, document, tasks};
 use crate::route::Route;
 use crate::state::{App, Slip, app};

@@ -1,7 +1,6 @@
 //! What the diary is kept for: the honest page before it, its end while it runs, and thanks when it is over.
 
-use crate::controls::{Button, Heading, Radio, SourceNames};
-use crate::controls::{Erase as _, EraseAll as _, live};
+use crate::controls::{Button, Erase as _, EraseAll as _, Heading, Radio, SourceNames, live};
 use crate::platform::install::{self, Installing};
 use crate::platform::{clock, document, files, tasks};
 use crate::route::Route;

@@ -1,6 +1,6 @@
 //! When something is broken: the store, what is in it, the wasm, the build.
 
-use anyhow::Context as _;
+use anyhow::{Context as _, ensure};
 use fascicle_tests::{Browser, Edition, Person, Result, Site, Window};
 use serde_json::{Value, json};
 use std::cell::RefCell;
@@ -363,4 +363,35 @@ async fn notes(person: &Person, place: &str) -> Result {
     person.visits("#/note").await?;
     person.presses(place).await?;
     person.is_on("Noted").await
+}
+
+#[tokio::test]
+async fn a_note_is_kept_where_the_room_that_settles_the_store_does_not_come() -> Result {
+    let without =
+        Edition::changed(|name, text| (!name.starts_with("split_rest.")).then_some(text))?;
+    let (browser, site) = (Browser::open()?, Site::open()?);
+    let bare = Site::open_folder(without.folder(), "/")?;
+    for (host, comes) in [(&bare, false), (&site, true)] {
+        let person = Person::opens_at(&browser, host, Window::PHONE, "#/note").await?;
+        person.waits_until_rooms_are_open().await?;
+        person.presses("Left calf").await?;
+        person.is_on("Noted").await?;
+        person.sees("Saved").await?;
+        // Where it does not come, the page says that not all could be read.
+        let unread = "The browser’s store cannot be read now.";
+        if comes {
+            person.sees_no(unread).await?
+        } else {
+            person.sees(unread).await?
+        }
+        let kept = person.reads_store().await?;
+        for side in [&kept.front, &kept.mirror] {
+            ensure!(
+                side.iter().any(|(_, text)| text.contains("calf.left")),
+                "the note is not kept"
+            );
+        }
+        person.leaves().await?;
+    }
+    Ok(())
 }

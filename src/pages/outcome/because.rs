@@ -1,7 +1,6 @@
 //! Why the outcome is what it is: every rule that fired or may hold, with the answers behind it.
 
-use crate::controls::SourceNames;
-use crate::controls::{Erase as _, EraseAll as _};
+use crate::controls::{Erase as _, EraseAll as _, SourceNames};
 use crate::pages::said::{answer, question, sign_text};
 use crate::route::Route;
 use crate::words;

@@ -1,7 +1,6 @@
 //! The card to keep: on the screen, on a quarter of a page, as text and as a picture.
 
-use crate::controls::{Answer, Button, Saying, say};
-use crate::controls::{Erase as _, EraseAll as _};
+use crate::controls::{Answer, Button, Erase as _, EraseAll as _, Saying, say};
 use crate::platform::{document, files};
 use crate::words;
 use fascicle_core::check::{Card, Level};

@@ -5,8 +5,7 @@ mod keep;
 mod since;
 
 use super::said::sign_text;
-use crate::controls::{Button, Heading, SourceNames};
-use crate::controls::{Erase as _, EraseAll as _};
+use crate::controls::{Button, Erase as _, EraseAll as _, Heading, SourceNames};
 use crate::platform::document;
 use crate::route::Route;
 use crate::state::app;
@@ -120,11 +119,9 @@ fn care(level: Level, answers: &Answers) -> Option<AnyView> {
         }
     }
     (level.may_be_calmed() && !facts.is_empty()).then(|| {
-        {
-            view! {
-                <h2>{words.care_heading}</h2>
-                <div class="care">{facts.into_iter().map(fact).erase_all()}</div>
-            }
+        view! {
+            <h2>{words.care_heading}</h2>
+            <div class="care">{facts.into_iter().map(fact).erase_all()}</div>
         }
         .erase()
     })
@@ -140,11 +137,9 @@ fn one_place(outcome: &check::Outcome, answers: &Answers) -> Option<AnyView> {
 fn ask_worry(level: Level) -> Option<AnyView> {
     let words = words::outcome();
     (level != Level::EmergencyNow).then(|| {
-        {
-            view! {
-                <p><a class="more-answers" href=Route::Scales.href()>{words.ask_worry}</a></p>
-                <p class="small">{words.crisis}</p>
-            }
+        view! {
+            <p><a class="more-answers" href=Route::Scales.href()>{words.ask_worry}</a></p>
+            <p class="small">{words.crisis}</p>
         }
         .erase()
     })
@@ -154,11 +149,9 @@ fn ask_worry(level: Level) -> Option<AnyView> {
 fn looks_at(level: Level) -> Option<AnyView> {
     let words = words::outcome();
     (level != Level::EmergencyNow).then(|| {
-        {
-            view! {
-                <h2>{words.looks_at}</h2>
-                {words.looks_at_text.iter().map(fact).erase_all()}
-            }
+        view! {
+            <h2>{words.looks_at}</h2>
+            {words.looks_at_text.iter().map(fact).erase_all()}
         }
         .erase()
     })
@@ -167,11 +160,9 @@ fn looks_at(level: Level) -> Option<AnyView> {
 fn behind_it(level: Level) -> Option<AnyView> {
     let words = words::outcome();
     level.may_be_calmed().then(|| {
-        {
-            view! {
-                <h2>{words.behind_it}</h2>
-                {words.behind_it_text.iter().map(fact).erase_all()}
-            }
+        view! {
+            <h2>{words.behind_it}</h2>
+            {words.behind_it_text.iter().map(fact).erase_all()}
         }
         .erase()
     })
@@ -183,11 +174,9 @@ fn would_change(level: Level) -> Option<AnyView> {
     let list = (words.would_change_list)(level);
     let items = || list.iter().map(|it| view! { <li>{*it}</li> }).erase_all();
     (!list.is_empty()).then(|| {
-        {
-            view! {
-                <h2>{words.would_change}</h2>
-                <ul class="list">{items()}</ul>
-            }
+        view! {
+            <h2>{words.would_change}</h2>
+            <ul class="list">{items()}</ul>
         }
         .erase()
     })

@@ -1,7 +1,6 @@
 //! Saving a backup: as a download, into a file chosen once, or to another app.
 
-use crate::controls::{Answer, Button, Saying};
-use crate::controls::{EraseAll as _, live};
+use crate::controls::{Answer, Button, EraseAll as _, Saying, live};
 use crate::platform::{files, tasks};
 use crate::state::{App, app};
 use crate::words;

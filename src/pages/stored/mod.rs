@@ -5,8 +5,7 @@ mod clear;
 mod install;
 mod restore;
 
-use crate::controls::{Button, Heading};
-use crate::controls::{Erase as _, EraseAll as _, live};
+use crate::controls::{Button, Erase as _, EraseAll as _, Heading, live};
 use crate::platform::{persistence, tasks};
 use crate::state::{App, Remark, app};
 use crate::words;

@@ -18,19 +18,20 @@ pub(super) fn joined(mut files: Files) -> Result<Files> {
     let (first, rest): (Vec<_>, Vec<_>) = links.partition(|it| it.range.start < body);
     ensure!(!first.is_empty(), "{PAGE} links no stylesheet in its head");
 
-    let mut edits = join(&mut files, "first.css", "stylesheet", first)?;
+    let mut edits = join(&mut files, "first.css", "rel=\"stylesheet\"", first)?;
     if !rest.is_empty() {
-        edits.extend(join(&mut files, "style.css", "preload\" as=\"style", rest)?);
+        edits.extend(join(&mut files, "style.css", "rel=\"preload\" as=\"style\"", rest)?);
     }
     files.insert(PAGE.to_owned(), html::replaced(&page, edits).into_bytes());
     Ok(files)
 }
 
-/// Puts one file in the place of the linked ones; what is to stand where their links stood.
+/// Puts one file in the place of the linked ones, to be linked with those attributes; what is to stand
+/// where their links stood.
 fn join(
     files: &mut Files,
     name: &str,
-    rel: &str,
+    how: &str,
     links: Vec<html::Tag>,
 ) -> Result<Vec<(Range<usize>, String)>> {
     let mut style = String::new();
@@ -45,7 +46,7 @@ fn join(
         files.remove(name).with_context(|| format!("{name} is linked twice"))?;
     }
     let name = hashed_name(name, style.as_bytes());
-    let mut new_link = Some(format!("<link rel=\"{rel}\" href=\"./{name}\">"));
+    let mut new_link = Some(format!("<link {how} href=\"./{name}\">"));
     files.insert(name, style.into_bytes());
     Ok(links.into_iter().map(|link| (link.range, new_link.take().unwrap_or_default())).collect())
 }
