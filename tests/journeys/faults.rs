@@ -380,9 +380,9 @@ async fn a_note_is_kept_where_the_room_that_settles_the_store_does_not_come() ->
         // Where it does not come, the page says that not all could be read.
         let unread = "The browser’s store cannot be read now.";
         if comes {
-            person.sees_no(unread).await?
+            person.sees_no(unread).await?;
         } else {
-            person.sees(unread).await?
+            person.sees(unread).await?;
         }
         let kept = person.reads_store().await?;
         for side in [&kept.front, &kept.mirror] {
