@@ -12,5 +12,6 @@ pub mod drawing;
 pub mod exchange;
 mod keyed;
 pub mod sample;
+pub mod scroll;
 pub mod sorted;
 pub mod sources;

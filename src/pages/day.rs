@@ -2,6 +2,7 @@
 
 use super::awake::WakingHours;
 use super::beside::{about_diary, which};
+use super::past::past;
 use crate::controls::{
     Button, Check, DayButtons, Erase as _, EraseAll as _, Heading, PlaceChecks, Radio, YesNo, live,
 };
@@ -155,6 +156,7 @@ fn card(app: App, stored: DayLine) -> AnyView {
     let (day, today) = (line.day, app.today.get_untracked());
     let heading = (words::time().day_near)(day, today);
     let asks = RwSignal::new(app.asks_of(day));
+    let entry = app.diary.with_untracked(|it| it.day_line(day).map(|it| it.0));
     let form = Form { app, line: RwSignal::new(line), asks };
     let said = Callback::new(move |course| form.change(|it| it.set_course(course)));
     view! {
@@ -171,6 +173,7 @@ fn card(app: App, stored: DayLine) -> AnyView {
             <Button class="button button--quiet" label=words.remove on_press=Callback::new(move |()| form.remove()) />
             <Button class="button button--main" label=words.save on_press=Callback::new(move |()| form.save()) />
         </div>
+        {entry.map(|it| past(app, it))}
     }
     .erase()
 }

@@ -16,6 +16,7 @@ mod note_drawing;
 mod note_form;
 mod outcome;
 mod own;
+mod past;
 mod privacy;
 mod rooms;
 mod rules;

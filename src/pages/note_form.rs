@@ -1,6 +1,7 @@
 //! What a note's card asks once the note is saved: its time, how it went, what went before, a word.
 
 use super::beside::{about_diary, which};
+use super::past::past;
 use crate::controls::{Button, Check, EraseAll as _, PlaceSelect, PlacesDrawing, live, optional};
 use crate::platform::{clock, document, tasks};
 use crate::route::{DayName, Route};
@@ -153,6 +154,7 @@ pub(super) fn NoteForm(entry: EntryId) -> impl IntoView {
         <Fields form />
         {about_diary(app)}
         <Actions form />
+        {past(app, entry)}
     })
 }
 

@@ -151,7 +151,7 @@ fn Notices() -> impl IntoView {
         {blocked}
         {live(remark)}
         {live(aside)}
-        <div role="status">{live(version)}{live(draft)}{live(happened)}</div>
+        <div class="happened" role="status">{live(version)}{live(draft)}{live(happened)}</div>
     }
 }
 
@@ -174,6 +174,13 @@ fn new_version(app: App, turn: Turn) -> AnyView {
 fn notice(app: App, notice: Notice) -> AnyView {
     let (text, undo) = match notice {
         Notice::Removed(entry, gist) => ((words::diary().removed)(&what(gist)), Some(entry)),
+        Notice::SeveralRemoved(entries, trouble) => {
+            let text = (words::diary().several_removed)(entries.len());
+            let trouble = trouble.map(|it| (words::app().not_saved)(it)).unwrap_or_default();
+            let undo = Callback::new(move |()| bring_all_back(app, entries.clone()));
+            return notice_with(app, format!("{text} {trouble}"), Some(undo));
+        }
+        Notice::SeveralBackAgain(count) => ((words::diary().several_back)(count), None),
         Notice::BackAgain(gist) => ((words::diary().back_again)(&what(gist)), None),
         Notice::Kept(entry, gist) => {
             let text = (words::diary().kept)(&what(gist));
@@ -188,6 +195,13 @@ fn notice(app: App, notice: Notice) -> AnyView {
 fn bring_back(app: App, entry: EntryId) {
     tasks::spawn(async move {
         app.bring_back(entry).await;
+        document::focus_when_drawn("happened");
+    });
+}
+
+fn bring_all_back(app: App, entries: Vec<EntryId>) {
+    tasks::spawn(async move {
+        app.bring_all_back(entries).await;
         document::focus_when_drawn("happened");
     });
 }

@@ -1,6 +1,7 @@
 //! Tapping along: one field, the space bar or any key; the page keeps the moments and shows no number.
 
 use super::beside::which;
+use super::past::past;
 use crate::controls::{Button, Erase as _, Heading, PlaceSelect, live};
 use crate::platform::{clock, document, tasks};
 use crate::route::Route;
@@ -292,6 +293,7 @@ fn tapped(app: App, entry: EntryId, run: &Taps, taps: Memo<Option<Taps>>) -> Any
             <Button class="button button--quiet" label=words.remove on_press=remove />
             <a class="button button--main" href=Route::Diary.href()>{words::app().diary}</a>
         </div>
+        {past(app, entry)}
     }
     .erase()
 }

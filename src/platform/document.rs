@@ -4,7 +4,7 @@ use js_sys::Promise;
 use std::time::Duration;
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Document, HtmlElement};
+use web_sys::{Document, Element, Event, HtmlElement};
 
 /// A window that has shown no frame by then shows none.
 const LATEST_FRAME: Duration = Duration::from_millis(200);
@@ -23,7 +23,7 @@ pub(crate) fn use_language(tag: &str, direction: &str) {
 
 /// Removes what `index.html` showed until the app was there.
 pub(crate) fn take_away_first_paint() {
-    if let Some(element) = document().and_then(|it| it.get_element_by_id("first-paint")) {
+    if let Some(element) = element("first-paint") {
         element.remove();
     }
 }
@@ -37,13 +37,40 @@ pub(crate) fn set_title(title: &str) {
 
 /// Moves the focus to the element with that id, and brings it into view.
 pub(crate) fn focus(id: &str) {
-    let element = document().and_then(|it| it.get_element_by_id(id));
-    if let Some(element) = element.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+    if let Some(element) = element(id).and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
         element.focus().ok();
     }
 }
 
-/// The same for an element that is only being drawn: the next frame is the first that has it.
+/// The element with that id.
+pub(crate) fn element(id: &str) -> Option<Element> {
+    document()?.get_element_by_id(id)
+}
+
+/// Gives an element a property of style that only a measure can tell.
+pub(crate) fn style(element: &Element, property: &str, value: &str) {
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        element.style().set_property(property, value).ok();
+    }
+}
+
+/// Hears of something that happens to the window, for as long as what is drawn now stands.
+pub(crate) fn on_window(name: &'static str, act: impl Fn(Event) + 'static) {
+    hear(name, Box::new(act));
+}
+
+/// Not generic, so that what listens is compiled once.
+fn hear(name: &'static str, act: Box<dyn Fn(Event)>) {
+    let listener = leptos::prelude::window_event_listener_untyped(name, act);
+    leptos::prelude::on_cleanup(move || listener.remove());
+}
+
+/// Whether the element with that id has the focus.
+pub(crate) fn has_focus(id: &str) -> bool {
+    document().and_then(|it| it.active_element()).is_some_and(|it| it.id() == id)
+}
+
+/// The same as [`focus`] for an element that is only being drawn: the next frame is the first that has it.
 pub(crate) fn focus_when_drawn(id: &'static str) {
     leptos::prelude::request_animation_frame(move || focus(id));
 }

@@ -6,6 +6,7 @@
 mod backup;
 mod check;
 mod notebook;
+mod removal;
 mod version;
 
 pub(crate) use backup::{Read, Unread};
@@ -149,12 +150,16 @@ impl Gist {
 }
 
 /// What has just happened.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub(crate) enum Notice {
     /// An entry was removed, and can be brought back.
     Removed(EntryId, Gist),
+    /// Several were, and can be, together; and why the others that were meant were not.
+    SeveralRemoved(Vec<EntryId>, Option<SideError>),
     /// An entry was brought back.
     BackAgain(Gist),
+    /// So many were.
+    SeveralBackAgain(usize),
     /// An entry was made by one tap, and can be taken back.
     Kept(EntryId, Gist),
     /// Something could not be kept.
@@ -315,52 +320,6 @@ impl App {
             if is_same { None } else { it.revise(entry, id, made, content) }
         });
         self.save_if_there(revision).await
-    }
-
-    /// Removes an entry, so that it can be brought back. Whether it did: the notice says so, too.
-    pub(crate) async fn remove(self, entry: EntryId) -> bool {
-        let Some(gist) = self.gist(entry) else { return false };
-        let (id, made) = new_revision();
-        let revision = self.diary.with_untracked(|it| it.revise(entry, id, made, Content::Removed));
-        match self.save_if_there(revision).await {
-            Ok(()) => {
-                self.forget_draft(Slip::Note(entry));
-                if let Gist::Day(_, day) = gist {
-                    self.forget_draft(Slip::Day(day));
-                    self.forget_draft(Slip::AskedOf(day));
-                }
-                // Where it cannot be kept, a reload ends the Undo.
-                Slip::Removed.keep(&self.storage(), &entry.to_string()).ok();
-                self.notice.set(Some(Notice::Removed(entry, gist)));
-                true
-            }
-            Err(error) => {
-                self.notice.set(Some(Notice::NotSaved(error)));
-                false
-            }
-        }
-    }
-
-    /// Brings a removed entry back as it was.
-    pub(crate) async fn bring_back(self, entry: EntryId) {
-        let (id, made) = new_revision();
-        let revision = self.diary.with_untracked(|it| it.bring_back(entry, id, made));
-        let kept = self.save_if_there(revision).await;
-        Slip::Removed.forget(&self.storage());
-        self.notice.set(match kept {
-            Err(error) => Some(Notice::NotSaved(error)),
-            Ok(()) => self.gist(entry).map(Notice::BackAgain),
-        });
-    }
-
-    /// Offers Undo again after a reload.
-    fn offer_undo_again(self) {
-        let offered = Slip::Removed.recall(&self.storage()).and_then(|it| it.parse().ok());
-        let Some(entry) = offered else { return };
-        let gist = self.diary.with_untracked(|it| Gist::of(it.removed(entry)?.noted()?));
-        if let Some(gist) = gist {
-            self.notice.set(Some(Notice::Removed(entry, gist)));
-        }
     }
 
     /// Ends what a notice offers.

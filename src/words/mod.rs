@@ -15,7 +15,7 @@ use crate::state::{Read, Remark, Safety, Unread};
 use fascicle_core::archive::{SideError, Unreadable, Unsettled};
 use fascicle_core::body::{Group, Place, Side, Spot};
 use fascicle_core::calendar::{Day, Moment, TimeOfDay};
-use fascicle_core::diary::{CheckingKind, Course, Doing, Length, Strength, Trigger};
+use fascicle_core::diary::{CheckingKind, Course, Doing, Kind, Length, Strength, Trigger};
 use fascicle_core::drawing::{Figure, View};
 use fascicle_core::sources::{Reading, Source};
 
@@ -64,6 +64,11 @@ pub(crate) const fn note() -> &'static Note {
 /// In the diary.
 pub(crate) const fn diary() -> &'static Diary {
     &language::DIARY
+}
+
+/// In the list of the diary: going through it, and finding in it.
+pub(crate) const fn listing() -> &'static Listing {
+    &language::LISTING
 }
 
 /// On the page of everything else.
@@ -252,7 +257,42 @@ pub(crate) struct Diary {
     pub(crate) remove_what: fn(&str) -> String,
     pub(crate) removed: fn(&str) -> String,
     pub(crate) back_again: fn(&str) -> String,
+    pub(crate) several_removed: fn(usize) -> String,
+    pub(crate) several_back: fn(usize) -> String,
     pub(crate) kept: fn(&str) -> String,
+}
+
+/// The list of the diary.
+pub(crate) struct Listing {
+    pub(crate) days: &'static str,
+    pub(crate) months: &'static str,
+    pub(crate) month: fn(Day) -> String,
+    pub(crate) later_month: &'static str,
+    pub(crate) earlier_month: &'static str,
+    pub(crate) later_year: &'static str,
+    pub(crate) earlier_year: &'static str,
+    pub(crate) find: &'static str,
+    pub(crate) words: &'static str,
+    pub(crate) words_help: &'static str,
+    pub(crate) kind: &'static str,
+    pub(crate) every_kind: &'static str,
+    pub(crate) kind_of: fn(Kind) -> &'static str,
+    pub(crate) place: &'static str,
+    pub(crate) every_place: &'static str,
+    pub(crate) found: fn(usize) -> String,
+    pub(crate) show_all: &'static str,
+    /// On paper, where not all of it is.
+    pub(crate) cut: &'static str,
+    /// Choosing several: the way to it, of one entry, how many are, what can be done, and its end.
+    pub(crate) choose: &'static str,
+    pub(crate) choose_what: fn(&str) -> String,
+    pub(crate) chosen: fn(usize) -> String,
+    pub(crate) remove_chosen: &'static str,
+    pub(crate) choose_end: &'static str,
+    /// Earlier versions of an entry, and when one was written.
+    pub(crate) past: fn(usize) -> String,
+    pub(crate) written: fn(&str) -> String,
+    pub(crate) was_removed: &'static str,
 }
 
 /// The facts.

@@ -48,6 +48,7 @@ async fn of_the_store() -> Result<Vec<Figure>> {
     figures.push(bench.first_loading().await?);
     figures.push(bench.first_screen().await?);
     figures.push(bench.first_screen_again().await?);
+    figures.extend(bench.diary().await?);
     // Last: from then on some notes lie loose.
     figures.push(bench.saving().await?);
     Ok(figures)

@@ -15,6 +15,7 @@ use std::fs;
 use std::path::PathBuf;
 
 const MARKS: &str = include_str!("marks.js");
+const ROWS: &str = include_str!("rows.js");
 /// How often each thing is measured.
 const STARTS: usize = 15;
 const ROUNDS: usize = 16;
@@ -156,6 +157,30 @@ impl Bench {
         let parsed: Parsed = person.learns(MARKS, "parsed(it)", json!(JSON)).await?;
         ensure!(parsed.count == self.revisions, "not the same notes");
         Ok(parsed.took)
+    }
+
+    /// The diary, when all is read: until its first rows are there, and what scrolling costs.
+    pub(crate) async fn diary(&self) -> Result<[Figure; 2]> {
+        let person = self.person().await?;
+        person.visits_at(&self.many, "").await?;
+        person.waits_until_all_is_read().await?;
+        person.opens_tab().await?;
+        person.visits_at(&self.few, "").await?;
+        person.waits_until_all_is_read().await?;
+        let (mut rows, mut scrolling) = (Times::default(), Times::default());
+        for round in 0..ROUNDS * 2 {
+            for (what, times) in [("firstRows()", &mut rows), ("scrolling()", &mut scrolling)] {
+                let (tab, times) = times.turn(round, 0, 1);
+                person.turns_to(tab).await?;
+                times.push(person.learns(ROWS, what, Value::Null).await?);
+            }
+        }
+        person.leaves().await?;
+        let first = format!("first rows of the diary at {MANY} notes, against {FEW}");
+        Ok([
+            Figure::ratio(&first, &mut rows, 1.5),
+            Figure::ratio("scrolling in it", &mut scrolling, 1.5),
+        ])
     }
 
     /// From the press to "Saved".

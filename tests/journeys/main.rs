@@ -16,6 +16,7 @@ mod hosts;
 mod install;
 mod keyboard;
 mod kills;
+mod listing;
 mod lock;
 mod main_job;
 mod notebook;

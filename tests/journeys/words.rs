@@ -35,8 +35,9 @@ async fn words_of_any_script_and_length_come_back_and_do_not_widen_the_page() ->
     person.reloads().await?;
     person.is_on("Diary").await?;
     person.waits_until_all_is_read().await?;
-    let script =
-        "return [...document.querySelectorAll('.entry__words')].map((it) => it.textContent);";
+    // As on paper, where all are drawn.
+    let script = "dispatchEvent(new Event('beforeprint')); \
+        return [...document.querySelectorAll('.entry__words')].map((it) => it.textContent);";
     let mut found: Vec<String> = serde_json::from_value(person.runs(script, vec![]).await?)?;
     found.reverse();
     assert_eq!(found, texts);

@@ -52,6 +52,15 @@ pub const ACTIONS: &[Action] = &[
         person.presses("Undo").await?;
         person.sees("Back again: Left calf").await?;
     }),
+    action!("removes several and takes them back", |person, _folder| {
+        person.visits("#/diary").await?;
+        person.presses("Choose several to remove").await?;
+        person.presses_first("Choose: Left calf").await?;
+        person.presses("Remove them").await?;
+        person.sees("One entry is removed.").await?;
+        person.presses("Undo").await?;
+        person.sees("One entry is back again.").await?;
+    }),
     action!("removes a run", |person, _folder| {
         person.visits("#/tap").await?;
         person.is_on("Tap along with it").await?;

@@ -57,8 +57,11 @@ async function notes(count) {
   return all;
 }
 
-const notesInDiary = () =>
-  [...document.querySelectorAll(named("a", "Change: "))].map((link) => noteOf(link.hash));
+// All of the diary, not only what is near the window: as it goes on paper, and then stays.
+function notesInDiary() {
+  dispatchEvent(new Event("beforeprint"));
+  return [...document.querySelectorAll(named("a", "Change: "))].map((link) => noteOf(link.hash));
+}
 
 // Removes the first notes of the diary: their names.
 async function removals(count) {

@@ -148,7 +148,26 @@ pub const SCREENS: &[Screen] = &[
         person.visits("#/diary").await?;
         person.sees("Third espresso").await?;
     }),
+    screen!("15a-diary-find", Within, |person| {
+        person.presses("Find in the diary").await?;
+        person.types("Words", "espresso").await?;
+        person.sees("One entry is like that.").await?;
+    }),
+    screen!("15b-diary-several", Within, |person| {
+        person.presses("Show everything again").await?;
+        person.presses("Find in the diary").await?;
+        person.presses("Choose several to remove").await?;
+        person.presses_first("Choose: Left lower eyelid").await?;
+        person.sees("One chosen.").await?;
+    }),
+    screen!("15c-note-past", Within, |person| {
+        person.presses("Choose none").await?;
+        person.presses_first("Change: Left lower eyelid").await?;
+        person.presses("How it was noted before").await?;
+        person.sees("Written: ").await?;
+    }),
     screen!("16-diary-undo", Within, |person| {
+        person.visits("#/diary").await?;
         person.presses_first("Remove: Right arch of the foot").await?;
         person.sees("Undo").await?;
     }),

@@ -47,7 +47,10 @@ fn compile(tools: &Toolbox, folder: &Path) -> Result<()> {
         .args(example)
         .args(["--target", WASM_TARGET])
         // Those of ours, but for what parts a wasm into rooms: the counter has none.
-        .env("RUSTFLAGS", "--cfg erase_components --cfg web_sys_unstable_apis")
+        .env(
+            "RUSTFLAGS",
+            "--cfg erase_components --cfg web_sys_unstable_apis -C llvm-args=-inline-threshold=0",
+        )
         .minutes(20)
         .run()?;
     let target =

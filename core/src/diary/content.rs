@@ -1,7 +1,10 @@
 //! What an entry says: a twitch, a finished check, or one of the smaller things that are told in named fields.
 
 use super::fields::{Fields, Named};
-use super::{Checking, DayLine, EntryId, Habits, OwnTrigger, SavedCheck, Taps, Twitch, Window};
+use super::{
+    Checking, DayLine, DayPlaces, EntryId, Habits, OwnTrigger, SavedCheck, Taps, Twitch, Window,
+};
+use crate::body::Place;
 use crate::calendar::{Day, Moment};
 
 /// What an entry says after a revision.
@@ -125,6 +128,19 @@ impl<'a> Noted<'a> {
         match self {
             Self::Day(line) => Some(line.day),
             _ => self.at().map(Moment::day),
+        }
+    }
+
+    /// The places that it names.
+    pub fn places(self) -> Vec<Place> {
+        match self {
+            Self::Twitch(twitch) => vec![twitch.place],
+            Self::Taps(taps) => taps.place.into_iter().collect(),
+            Self::Day(line) => match line.places() {
+                DayPlaces::At(places) => places.iter().collect(),
+                DayPlaces::NotSaid | DayPlaces::Several => Vec::new(),
+            },
+            _ => Vec::new(),
         }
     }
 

@@ -6,6 +6,7 @@ mod day_line;
 pub mod fields;
 mod habits;
 mod id;
+mod listing;
 mod queries;
 mod saved_check;
 mod taps;
@@ -17,6 +18,7 @@ pub use content::{Content, Entry, Noted};
 pub use day_line::{DayCourse, DayLine, DayPlaces, Factor};
 pub use habits::{Awake, Habits, OwnTrigger};
 pub use id::{EntryId, RevisionId};
+pub use listing::{Kind, ListedDay, Listing, Wanted};
 pub use queries::{CheckingWeek, DiaryDay, Stretch};
 pub use saved_check::SavedCheck;
 pub use taps::{Rhythm, Spread, Taps};
@@ -187,6 +189,11 @@ impl Diary {
         let below = self.order.get(from..).unwrap_or_default();
         let count = below.iter().take_while(|it| entry_at(it) == Some(entry)).count();
         below.get(..count).unwrap_or_default().iter().filter_map(|it| self.at(it))
+    }
+
+    /// What an entry said before what it says now, the latest first.
+    pub fn past(&self, entry: EntryId) -> impl Iterator<Item = &Revision> {
+        self.history(entry).rev().skip(1)
     }
 
     /// The last revision of each entry.

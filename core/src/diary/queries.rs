@@ -1,8 +1,8 @@
 //! What can be asked of a diary: its days, the places noted last, and what stands of the smaller things.
 
 use super::{
-    Checking, CheckingKind, DayCourse, DayLine, DayPlaces, Diary, Entry, EntryId, Habits, Noted,
-    OwnTrigger, SavedCheck, Window,
+    Checking, CheckingKind, DayCourse, DayLine, Diary, Entry, EntryId, Habits, Noted, OwnTrigger,
+    SavedCheck, Window,
 };
 use crate::body::Place;
 use crate::calendar::Day;
@@ -87,7 +87,7 @@ impl Diary {
         let mut recent = Vec::new();
         // The names of entries are in the order in which they were made.
         for entry in self.standing().rev() {
-            for place in places(entry.noted) {
+            for place in entry.noted.places() {
                 if recent.len() < most && !recent.contains(&place) {
                     recent.push(place);
                 }
@@ -221,7 +221,7 @@ impl Diary {
             stretch.notes += u32::try_from(twitches.count()).unwrap_or(u32::MAX);
             let line = day.line.map(|(_, line)| Noted::Day(line));
             let all = day.entries.iter().map(|it| it.noted).chain(line);
-            let here: SortedSet<Place> = all.flat_map(places).collect();
+            let here: SortedSet<Place> = all.flat_map(Noted::places).collect();
             for place in here.iter() {
                 on_days.insert(place, on_days.get(&place).copied().unwrap_or_default() + 1);
             }
@@ -235,19 +235,6 @@ impl Diary {
     /// What stands of the smaller things, the one begun last first.
     fn standing_apart(&self) -> impl Iterator<Item = Entry<'_>> {
         self.apart.iter().rev().filter_map(|it| self.entry(it))
-    }
-}
-
-/// The places that an entry names.
-fn places(noted: Noted<'_>) -> Vec<Place> {
-    match noted {
-        Noted::Twitch(twitch) => vec![twitch.place],
-        Noted::Taps(taps) => taps.place.into_iter().collect(),
-        Noted::Day(line) => match line.places() {
-            DayPlaces::At(places) => places.iter().collect(),
-            DayPlaces::NotSaid | DayPlaces::Several => Vec::new(),
-        },
-        _ => Vec::new(),
     }
 }
 

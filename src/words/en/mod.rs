@@ -25,10 +25,10 @@ pub(super) use {
     store::{INSTALL, STORE, STORED},
 };
 
-use super::{App, Diary, Home, Learn, More, Note, Time};
+use super::{App, Diary, Home, Learn, Listing, More, Note, Time};
 use fascicle_core::archive::SideError;
 use fascicle_core::calendar::{Day, Moment, TimeOfDay};
-use fascicle_core::diary::{CheckingKind, Course, Doing, Length, Strength, Trigger};
+use fascicle_core::diary::{CheckingKind, Course, Doing, Kind, Length, Strength, Trigger};
 use fascicle_core::sources::Reading;
 
 /// Beside every question about worry (clinical.md 4.3).
@@ -167,7 +167,60 @@ pub(super) static DIARY: Diary = Diary {
     remove_what: |what| format!("Remove: {what}"),
     removed: |what| format!("Removed: {what}."),
     back_again: |what| format!("Back again: {what}."),
+    several_removed: |count| match count {
+        1 => "One entry is removed.".to_owned(),
+        count => format!("{count} entries are removed."),
+    },
+    several_back: |count| match count {
+        1 => "One entry is back again.".to_owned(),
+        count => format!("{count} entries are back again."),
+    },
     kept: |what| format!("Noted: {what}."),
+};
+
+pub(super) static LISTING: Listing = Listing {
+    days: "Days",
+    months: "Go to a month",
+    month,
+    later_month: "A month later",
+    earlier_month: "A month earlier",
+    later_year: "A year later",
+    earlier_year: "A year earlier",
+    find: "Find in the diary",
+    words: "Words",
+    words_help: "In your own words, and in the names of places.",
+    kind: "What",
+    every_kind: "Everything",
+    kind_of: |kind| match kind {
+        Kind::Day => "Days in one line",
+        Kind::Twitch => "Single twitches",
+        Kind::Taps => "Runs you tapped along",
+        Kind::Check => "Checks",
+    },
+    place: "Where",
+    every_place: "Anywhere",
+    found: |count| match count {
+        0 => "Nothing like that is noted.".to_owned(),
+        1 => "One entry is like that.".to_owned(),
+        count => format!("{count} entries are like that."),
+    },
+    show_all: "Show everything again",
+    cut: "The newest 2,000 entries. A backup holds all of them.",
+    choose: "Choose several to remove",
+    choose_what: |what| format!("Choose: {what}"),
+    chosen: |count| match count {
+        0 => "None chosen yet.".to_owned(),
+        1 => "One chosen.".to_owned(),
+        count => format!("{count} chosen."),
+    },
+    remove_chosen: "Remove them",
+    choose_end: "Choose none",
+    past: |count| match count {
+        1 => "How it was noted before".to_owned(),
+        count => format!("How it was noted before, {count} times"),
+    },
+    written: |when| format!("Written: {when}"),
+    was_removed: "Removed",
 };
 
 pub(super) static MORE: More = More {
@@ -249,6 +302,11 @@ fn day(day: Day) -> String {
     let weekday = WEEKDAYS.get(usize::from(day.weekday())).unwrap_or(&"");
     let month = MONTHS.get(usize::from(day.month()).saturating_sub(1)).unwrap_or(&"");
     format!("{weekday} {} {month} {}", day.day_of_month(), day.year())
+}
+
+fn month(it: Day) -> String {
+    let name = MONTHS.get(usize::from(it.month()).saturating_sub(1)).unwrap_or(&"");
+    format!("{name} {}", it.year())
 }
 
 fn day_near(it: Day, today: Day) -> String {

@@ -1,63 +1,27 @@
-//! The diary: everything noted, by day, newest first.
+//! A row of the diary: when, what, and what can be done with it.
 
-use super::shell::what;
-use crate::controls::{Button, Erase as _, EraseAll as _, Heading, live};
+use super::super::shell::what;
+use crate::controls::{Button, Erase as _, EraseAll as _};
 use crate::platform::{document, tasks};
 use crate::route::{DayName, Route};
-use crate::state::{App, Gist, app};
+use crate::state::{App, Gist};
 use crate::words;
-use fascicle_core::calendar::Day;
 use fascicle_core::diary::{
-    DayLine, DayPlaces, DiaryDay, Entry, EntryId, Factor, More, Noted, SavedCheck, Taps, Twitch,
+    DayLine, DayPlaces, Entry, EntryId, Factor, More, Noted, SavedCheck, Taps, Twitch,
 };
 use leptos::prelude::*;
 
-/// The diary.
-#[component]
-pub(super) fn Diary() -> impl IntoView {
-    let app = app();
-    let days = move || {
-        app.diary.with(|diary| {
-            if diary.is_empty() && app.reading.get() {
-                return view! { <p class="lead">{words::store().reading}</p> }.erase();
-            }
-            if diary.is_empty() {
-                return view! { <Empty /> }.erase();
-            }
-            let today = app.today.get();
-            let days = diary.days().iter().map(|it| day(app, it, today)).erase_all();
-            view! { <p class="help">{words::diary().count_note}</p> {days} }.erase()
-        })
-    };
+/// What is in the element of a day: its name, and the list of its entries, still empty.
+pub(super) fn day(name: String) -> AnyView {
     view! {
-        <Heading text=words::diary().heading moved=app.moved.get_value() />
-        {live(days)}
-    }
-}
-
-#[component]
-fn Empty() -> impl IntoView {
-    view! {
-        <p class="lead">{words::diary().empty}</p>
-        <p>{words::diary().empty_help}</p>
-        <p><a class="button" href=Route::Note.href()>{words::home().note}</a></p>
-    }
-}
-
-fn day(app: App, day: &DiaryDay<'_>, today: Day) -> AnyView {
-    let line = day.line.and_then(|(id, line)| entry(app, &Entry { id, noted: Noted::Day(line) }));
-    let entries = day.entries.iter().filter_map(|it| entry(app, it)).erase_all();
-    view! {
-        <section class="day">
-            <h2 class="day__name">{(words::time().day_near)(day.day, today)}</h2>
-            <ul class="day__entries">{line}{entries}</ul>
-        </section>
+        <h2 class="day__name">{name}</h2>
+        <ul class="day__entries" role="list"></ul>
     }
     .erase()
 }
 
-/// An entry: when, what, and what can be done with it.
-fn entry(app: App, entry: &Entry<'_>) -> Option<AnyView> {
+/// What is in the element of an entry: when, what, and what can be done with it.
+pub(super) fn entry(app: App, entry: &Entry<'_>, choice: Option<Choice>) -> Option<AnyView> {
     let id = entry.id;
     let what = what(Gist::of(entry.noted)?);
     let change = |route: Route| {
@@ -65,30 +29,71 @@ fn entry(app: App, entry: &Entry<'_>) -> Option<AnyView> {
         view! { <a href=route.href() aria-label=label>{words::diary().change}</a> }
     };
     let remove = (words::diary().remove_what)(&what);
-    let (body, open) = match entry.noted {
-        Noted::Twitch(it) => (twitch(app, it), change(Route::Entry(id)).into_any()),
-        Noted::Day(it) => (day_line(app, it), change(Route::Day(DayName::Kept(id))).into_any()),
-        Noted::Taps(it) => (taps(it), change(Route::Tapped(id)).into_any()),
-        Noted::Check(it) => {
+    let open = match entry.noted {
+        Noted::Twitch(_) => change(Route::Entry(id)).into_any(),
+        Noted::Day(_) => change(Route::Day(DayName::Kept(id))).into_any(),
+        Noted::Taps(_) => change(Route::Tapped(id)).into_any(),
+        Noted::Check(_) => {
             let label = (words::saved_check().look_at)(&what);
             let href = Route::SavedCheck(id).href();
             let look = view! { <a href=href aria-label=label>{words::saved_check().look}</a> };
-            (check(it), look.into_any())
+            look.into_any()
         }
         Noted::Checking(_) | Noted::Window(_) | Noted::Own(_) | Noted::Habits(_) => return None,
     };
-    let time = entry.noted.at().map(|it| (words::time().clock)(it.time_of_day()));
+    let actions = match choice {
+        Some(choice) => choice.view((words::listing().choose_what)(&what)),
+        None => view! {
+            {open}
+            <Button class="button--link" label=words::diary().remove name=remove on_press=Callback::new(move |()| remove_entry(app, id)) />
+        }
+        .erase(),
+    };
+    Some(
+        view! {
+            {said(app, entry.noted)}
+            <div class="entry__actions">{actions}</div>
+        }
+        .erase(),
+    )
+}
+
+/// Whether an entry is among those that are chosen, and what turns that.
+pub(super) struct Choice {
+    pub(super) is_chosen: bool,
+    pub(super) turn: Callback<()>,
+}
+
+impl Choice {
+    fn view(self, name: String) -> AnyView {
+        let Self { is_chosen, turn } = self;
+        view! {
+            <label class="entry__choice">
+                <input type="checkbox" aria-label=name prop:checked=is_chosen on:change=move |_| turn.run(()) />
+            </label>
+        }
+        .erase()
+    }
+}
+
+/// When something was, and what is said of it.
+pub(in crate::pages) fn said(app: App, noted: Noted<'_>) -> Option<AnyView> {
+    let body = match noted {
+        Noted::Twitch(it) => twitch(app, it),
+        Noted::Day(it) => day_line(app, it),
+        Noted::Taps(it) => taps(it),
+        Noted::Check(it) => check(it),
+        Noted::Checking(_) | Noted::Window(_) | Noted::Own(_) | Noted::Habits(_) => return None,
+    };
+    let time = noted.at().map(|it| (words::time().clock)(it.time_of_day()));
     let time = time.unwrap_or_else(|| words::today().the_day.to_owned());
-    Some(view! {
-        <li class="entry">
+    Some(
+        view! {
             <p class="entry__time">{time}</p>
             <div class="entry__body">{body}</div>
-            <div class="entry__actions">
-                {open}
-                <Button class="button--link" label=words::diary().remove name=remove on_press=Callback::new(move |()| remove_entry(app, id)) />
-            </div>
-        </li>
-    }.erase())
+        }
+        .erase(),
+    )
 }
 
 fn day_line(app: App, line: &DayLine) -> AnyView {

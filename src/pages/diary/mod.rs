@@ -1,0 +1,87 @@
+//! The diary: everything noted, by day, newest first; of a long one only what is near the window is in the page.
+
+mod find;
+mod list;
+mod months;
+pub(super) mod rows;
+mod several;
+
+use crate::controls::{Erase as _, Heading, live};
+use crate::platform::history;
+use crate::route::Route;
+use crate::state::app;
+use crate::words;
+use fascicle_core::body::Place;
+use fascicle_core::diary::{Diary as DiaryOf, Noted, Wanted};
+use leptos::prelude::*;
+use list::{Anchor, List};
+
+/// The diary.
+#[component]
+pub(super) fn Diary() -> impl IntoView {
+    let app = app();
+    let step = history::kept().map(|it| Step::from_text(&it)).unwrap_or_default();
+    let returns = step.anchor.is_some();
+    let wanted = RwSignal::new(step.wanted);
+    let list = List::new(app, wanted, step.anchor);
+    let is_empty = Memo::new(move |_| app.diary.with(DiaryOf::is_empty));
+    let shown = move || {
+        if !is_empty.get() {
+            return view! {
+                <p class="help">{words::diary().count_note}</p>
+                <find::Find wanted list />
+                <several::Several list />
+                <months::Months list />
+                {list.view()}
+            }
+            .erase();
+        }
+        if app.reading.get() {
+            return view! { <p class="lead">{words::store().reading}</p> }.erase();
+        }
+        view! { <Empty /> }.erase()
+    };
+    view! {
+        // Whoever comes back is where they were, and not at the top.
+        <Heading text=words::diary().heading moved=app.moved.get_value() && !returns />
+        {live(shown)}
+    }
+}
+
+#[component]
+fn Empty() -> impl IntoView {
+    view! {
+        <p class="lead">{words::diary().empty}</p>
+        <p>{words::diary().empty_help}</p>
+        <p><a class="button" href=Route::Note.href()>{words::home().note}</a></p>
+    }
+}
+
+/// What a person reads of an entry, to find words in.
+fn text(noted: Noted<'_>) -> String {
+    let places: Vec<String> = noted.places().into_iter().map(words::body().place).collect();
+    let own = noted.twitch().map_or("", |it| it.words.as_str());
+    format!("{} {own}", places.join(" "))
+}
+
+/// What the browser's history keeps of the diary: what is wanted of it, and where the person is.
+#[derive(Default)]
+struct Step {
+    wanted: Wanted,
+    anchor: Option<Anchor>,
+}
+
+impl Step {
+    fn from_text(text: &str) -> Self {
+        let (anchor, wanted) = text.split_once('\n').unwrap_or_default();
+        Self { wanted: Wanted::from_text(wanted), anchor: Anchor::from_text(anchor) }
+    }
+
+    fn keep(wanted: &Wanted, anchor: Option<Anchor>) {
+        let anchor = anchor.map(Anchor::text).unwrap_or_default();
+        history::keep(&format!("{anchor}\n{}", wanted.text()));
+    }
+}
+
+/// A place as a person chooses it in a field.
+type Chosen = Option<Place>;

@@ -1,0 +1,41 @@
+//! Removing several entries at once, and bringing them back together.
+
+use super::list::List;
+use crate::controls::{Button, Erase as _, live};
+use crate::platform::{document, tasks};
+use crate::words;
+use leptos::prelude::*;
+
+/// The way to choose several, and what is done with those that are chosen.
+#[component]
+pub(super) fn Several(list: List) -> impl IntoView {
+    let words = words::listing();
+    let turn = move |on: bool| Callback::new(move |()| list.choose(on));
+    let remove = Callback::new(move |()| {
+        tasks::spawn(async move {
+            list.app.remove_all(list.take_chosen()).await;
+            document::focus_when_drawn("happened");
+        });
+    });
+    live(move || {
+        if !list.chooses.get() {
+            return view! {
+                <p class="several"><Button class="button--link" label=words.choose on_press=turn(true) /></p>
+            }
+            .erase();
+        }
+        let remove = move || {
+            list.has_chosen().then(|| {
+                view! { <Button class="button button--small" label=words.remove_chosen on_press=remove /> }
+            })
+        };
+        view! {
+            <div class="several several--on">
+                <p role="status">{move || list.chosen.get()}</p>
+                {live(remove)}
+                <Button class="button button--small button--quiet" label=words.choose_end on_press=turn(false) />
+            </div>
+        }
+        .erase()
+    })
+}
