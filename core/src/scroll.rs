@@ -12,8 +12,16 @@ pub struct Heights {
     begins: Vec<usize>,
     /// What a row that begins a group measures, and what another does.
     usual: [f32; 2],
-    /// The rows that were measured, in order, and their heights.
-    measured: Vec<(usize, f32)>,
+    /// The rows that were measured, in order.
+    measured: Vec<Measured>,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Measured {
+    row: usize,
+    height: f32,
+    /// By how much this row and those above it that were measured are higher than usual.
+    more: f32,
 }
 
 impl Heights {
@@ -39,9 +47,14 @@ impl Heights {
         let begins = self.begins.partition_point(|it| *it < row);
         let [first, other] = self.usual;
         let usual = first * count(begins) + other * count(row - begins);
-        let measured = self.measured.iter().take_while(|it| it.0 < row);
-        let more: f32 = measured.map(|(row, height)| height - self.usual_of(*row)).sum();
-        usual + more
+        let measured = self.measured.partition_point(|it| it.row < row);
+        usual + self.more_before(measured)
+    }
+
+    /// By how much the first so many of those that were measured are higher than usual.
+    fn more_before(&self, measured: usize) -> f32 {
+        let last = measured.checked_sub(1).and_then(|it| self.measured.get(it));
+        last.map_or(0.0, |it| it.more)
     }
 
     /// How high the list is.
@@ -72,16 +85,19 @@ impl Heights {
         if row >= self.rows {
             return 0.0;
         }
-        match self.measured.binary_search_by_key(&row, |it| it.0) {
+        let (place, moved) = match self.measured.binary_search_by_key(&row, |it| it.row) {
             Ok(place) => {
-                let before = self.measured.get_mut(place).map(|it| &mut it.1);
-                before.map_or(0.0, |it| height - std::mem::replace(it, height))
+                let before = self.measured.get_mut(place).map(|it| &mut it.height);
+                (place, before.map_or(0.0, |it| height - std::mem::replace(it, height)))
             }
             Err(place) => {
-                self.measured.insert(place, (row, height));
-                height - self.usual_of(row)
+                let more = self.more_before(place);
+                self.measured.insert(place, Measured { row, height, more });
+                (place, height - self.usual_of(row))
             }
-        }
+        };
+        self.measured.iter_mut().skip(place).for_each(|it| it.more += moved);
+        moved
     }
 
     fn usual_of(&self, row: usize) -> f32 {

@@ -173,7 +173,7 @@ fn new_version(app: App, turn: Turn) -> AnyView {
 
 fn notice(app: App, notice: Notice) -> AnyView {
     let (text, undo) = match notice {
-        Notice::Removed(entry, gist) => ((words::diary().removed)(&what(gist)), Some(entry)),
+        Notice::Removed(entry, gist) => ((words::diary().removed)(&what(app, gist)), Some(entry)),
         Notice::SeveralRemoved(entries, trouble) => {
             let text = (words::diary().several_removed)(entries.len());
             let trouble = trouble.map(|it| (words::app().not_saved)(it)).unwrap_or_default();
@@ -181,9 +181,9 @@ fn notice(app: App, notice: Notice) -> AnyView {
             return notice_with(app, format!("{text} {trouble}"), Some(undo));
         }
         Notice::SeveralBackAgain(count) => ((words::diary().several_back)(count), None),
-        Notice::BackAgain(gist) => ((words::diary().back_again)(&what(gist)), None),
+        Notice::BackAgain(gist) => ((words::diary().back_again)(&what(app, gist)), None),
         Notice::Kept(entry, gist) => {
-            let text = (words::diary().kept)(&what(gist));
+            let text = (words::diary().kept)(&what(app, gist));
             return notice_with(app, text, Some(Callback::new(move |()| take_back(app, entry))));
         }
         Notice::NotSaved(error) => ((words::app().not_saved)(error).to_owned(), None),
@@ -232,13 +232,13 @@ fn notice_with(app: App, text: String, undo: Option<Callback<()>>) -> AnyView {
 }
 
 /// An entry in a few words: what it is, and its time.
-pub(super) fn what(gist: Gist) -> String {
+pub(super) fn what(app: App, gist: Gist) -> String {
     let (name, at) = match gist {
         Gist::Twitch(place, at) => ((words::body().place)(place), at),
         Gist::Check(at) => (words::app().check.to_owned(), at),
         Gist::Taps(at) => (words::today().tapped.to_owned(), at),
         Gist::Day(course, day) => {
-            let day = (words::time().day_near)(day, app().today.get_untracked());
+            let day = (words::time().day_near)(day, app.today.get_untracked());
             return format!("{}, {day}", (words::today().course)(course));
         }
         Gist::Checking(kind) => return (words::note().checking)(kind).to_owned(),

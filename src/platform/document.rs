@@ -47,6 +47,20 @@ pub(crate) fn element(id: &str) -> Option<Element> {
     document()?.get_element_by_id(id)
 }
 
+/// In the element with that id, the part with an id and the kind of its control that has the focus.
+pub(crate) fn focus_within(id: &str) -> Option<(String, String)> {
+    let focused = document()?.active_element()?;
+    let part = focused.closest("li[id]").ok()??;
+    element(id)?.contains(Some(&part)).then(|| (part.id(), focused.tag_name()))
+}
+
+/// Moves the focus to the first control of that kind in the element with that id, if it is not there.
+pub(crate) fn focus_control(id: &str, kind: &str) {
+    let control = element(id).and_then(|it| it.query_selector(kind).ok()?);
+    let control = control.and_then(|it| it.dyn_into::<HtmlElement>().ok());
+    control.map(|it| it.focus().ok());
+}
+
 /// Gives an element a property of style that only a measure can tell.
 pub(crate) fn style(element: &Element, property: &str, value: &str) {
     if let Some(element) = element.dyn_ref::<HtmlElement>() {

@@ -1,4 +1,4 @@
-//! What the browser's history keeps with this step: gone with the window, and in no address.
+//! What the browser's history keeps with this step: as long as it remembers the tab, and in no address.
 
 use wasm_bindgen::JsValue;
 use web_sys::{History, ScrollRestoration};

@@ -24,6 +24,9 @@ impl App {
     pub(crate) async fn remove_all(self, entries: Vec<EntryId>) {
         let mut removed = Vec::new();
         let mut trouble = None;
+        // Before the first is gone: whatever stops this midway, Undo knows of it.
+        let before = Slip::Removed.recall(&self.storage());
+        self.keep_undo(&entries);
         for entry in entries {
             let Some(gist) = self.gist(entry) else { continue };
             match self.take_out(entry, gist).await {
@@ -34,7 +37,9 @@ impl App {
                 }
             }
         }
-        self.keep_undo(&removed);
+        if removed.is_empty() {
+            Slip::Removed.keep(&self.storage(), &before.unwrap_or_default()).ok();
+        }
         self.notice.set(match (removed.as_slice(), trouble) {
             ([], Some(error)) => Some(Notice::NotSaved(error)),
             ([], None) => None,

@@ -283,6 +283,7 @@ pub(crate) struct Listing {
     pub(crate) show_all: &'static str,
     /// On paper, where not all of it is.
     pub(crate) cut: &'static str,
+    pub(crate) sought: fn(&str) -> String,
     /// Choosing several: the way to it, of one entry, how many are, what can be done, and its end.
     pub(crate) choose: &'static str,
     pub(crate) choose_what: fn(&str) -> String,

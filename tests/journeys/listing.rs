@@ -151,6 +151,37 @@ async fn whoever_comes_back_to_the_diary_is_where_they_were() -> Result {
     person.leaves().await
 }
 
+#[tokio::test]
+async fn the_strip_leads_from_month_to_month_and_back() -> Result {
+    let (browser, site) = (Browser::open()?, Site::open()?);
+    let revisions = sample::revisions(SEED, 900);
+    let diary = Diary::from_revisions(revisions.clone());
+    let listing = Listing::of(&diary, &Wanted::default(), &|_| String::new());
+    let mut months: Vec<(i32, u8)> =
+        listing.days().iter().map(|it| (it.day.year(), it.day.month())).collect();
+    months.dedup();
+    ensure!(months.len() > 3, "{months:?}");
+    let person = with_notes(&browser, &site, &device::packed(revisions)?).await?;
+    let here = async || -> Result<String> {
+        person.awaits(SETTLED, vec![]).await?;
+        Ok(serde_json::from_value(person.runs(MONTH, vec![]).await?)?)
+    };
+    let mut seen = vec![here().await?];
+    for _ in 1..months.len() {
+        person.presses("A month earlier").await?;
+        seen.push(here().await?);
+    }
+    let mut each = seen.clone();
+    each.dedup();
+    assert_eq!(each.len(), months.len(), "{seen:?}");
+    for month in seen.iter().rev().skip(1) {
+        person.presses("A month later").await?;
+        assert_eq!(&here().await?, month);
+    }
+    person.leaves().await
+}
+const MONTH: &str = "return document.querySelector('.months__here').innerText;";
+
 const FIND: &str = "Find in the diary";
 
 #[tokio::test]
@@ -195,8 +226,15 @@ async fn the_browsers_own_key_to_find_is_the_way_to_ours() -> Result {
     person.has_focus_on("Words").await?;
     // Pressed there, it is the browser's own.
     assert_eq!(person.runs(press, vec![]).await?, Value::Bool(false));
+    // A list of nothing has the room of nothing.
+    ensure!(person.runs(HEIGHT, vec![]).await?.as_f64() > Some(5_000.0), "a low list");
+    person.types("Words", "nobody said this").await?;
+    person.sees("Nothing like that is noted.").await?;
+    assert_eq!(person.runs(HEIGHT, vec![]).await?.as_f64(), Some(0.0));
     person.leaves().await
 }
+
+const HEIGHT: &str = "return document.getElementById('days').getBoundingClientRect().height;";
 
 /// Where the entries lead, all of them, as on paper.
 const ALL: &str = "dispatchEvent(new Event('beforeprint')); \

@@ -191,6 +191,11 @@ impl Diary {
         below.get(..count).unwrap_or_default().iter().filter_map(|it| self.at(it))
     }
 
+    /// The revision that stands of an entry, whatever it says.
+    pub fn standing_revision(&self, entry: EntryId) -> Option<RevisionId> {
+        Some(self.history(entry).next_back()?.id)
+    }
+
     /// What an entry said before what it says now, the latest first.
     pub fn past(&self, entry: EntryId) -> impl Iterator<Item = &Revision> {
         self.history(entry).rev().skip(1)

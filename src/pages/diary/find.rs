@@ -24,7 +24,7 @@ pub(super) fn Find(wanted: RwSignal<Wanted>, list: List) -> impl IntoView {
     // The browser's own way to find is the way to ours, and a second time its own.
     document::on_window("keydown", move |event| {
         let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
-        let asks = (event.ctrl_key() || event.meta_key()) && event.key() == "f";
+        let asks = (event.ctrl_key() || event.meta_key()) && event.key().eq_ignore_ascii_case("f");
         if asks && !document::has_focus(FIELD) {
             event.prevent_default();
             is_open.set(true);

@@ -1,5 +1,6 @@
 //! The diary: everything noted, by day, newest first; of a long one only what is near the window is in the page.
 
+mod drawn;
 mod find;
 mod list;
 mod months;
@@ -11,10 +12,11 @@ use crate::platform::history;
 use crate::route::Route;
 use crate::state::app;
 use crate::words;
+use drawn::Anchor;
 use fascicle_core::body::Place;
 use fascicle_core::diary::{Diary as DiaryOf, Noted, Wanted};
 use leptos::prelude::*;
-use list::{Anchor, List};
+use list::List;
 
 /// The diary.
 #[component]
@@ -62,6 +64,18 @@ fn text(noted: Noted<'_>) -> String {
     let places: Vec<String> = noted.places().into_iter().map(words::body().place).collect();
     let own = noted.twitch().map_or("", |it| it.words.as_str());
     format!("{} {own}", places.join(" "))
+}
+
+/// What is being looked for, in words; nothing where everything is shown.
+fn sought(wanted: &Wanted) -> String {
+    if wanted.is_everything() {
+        return String::new();
+    }
+    let words = Some(wanted.words.trim()).filter(|it| !it.is_empty()).map(|it| format!("“{it}”"));
+    let kind = wanted.kind.map(|it| (words::listing().kind_of)(it).to_owned());
+    let place = wanted.place.map(words::body().place);
+    let all: Vec<String> = words.into_iter().chain(kind).chain(place).collect();
+    (words::listing().sought)(&all.join(" · "))
 }
 
 /// What the browser's history keeps of the diary: what is wanted of it, and where the person is.

@@ -1,14 +1,11 @@
 //! The months of the diary, as a quiet strip to move by.
 
-use super::list::List;
+use super::list::{BELOW_THE_STRIP, List};
 use crate::controls::{Erase as _, live};
 use crate::words;
 use fascicle_core::calendar::Day;
 use fascicle_core::diary::Listing;
 use leptos::prelude::*;
-
-/// How far below the window's top a month begins: under the strip.
-const BELOW_THE_STRIP: f32 = 60.0;
 
 /// The row of another month.
 type Find = fn(&Listing, Day) -> Option<usize>;
@@ -24,10 +21,11 @@ pub(super) fn Months(list: List) -> impl IntoView {
                 list.turn_to(row, BELOW_THE_STRIP);
             }
         };
-        // One that leads nowhere stays where it is, so that none moves under a finger.
-        let leads_nowhere = move || list.row_by(find).is_none();
+        // One that leads nowhere stays where it is, so that none moves under a finger, and keeps the
+        // focus of whoever went as far as it leads.
+        let leads_nowhere = move || list.row_by(find).is_none().then_some("true");
         view! {
-            <button type="button" class=class aria-label=label disabled=leads_nowhere on:click=press></button>
+            <button type="button" class=class aria-label=label aria-disabled=leads_nowhere on:click=press></button>
         }
         .erase()
     };
@@ -37,7 +35,7 @@ pub(super) fn Months(list: List) -> impl IntoView {
                 {way("months__way months__way--twice-later", words.later_year, |it, day| it.later(day, true))}
                 {way("months__way months__way--later", words.later_month, |it, day| it.later(day, false))}
             </span>
-            <span class="months__here">{live(here)}</span>
+            <span class="months__here" role="status">{live(here)}</span>
             <span class="months__ways">
                 {way("months__way months__way--earlier", words.earlier_month, |it, day| it.earlier(day, false))}
                 {way("months__way months__way--twice-earlier", words.earlier_year, |it, day| it.earlier(day, true))}

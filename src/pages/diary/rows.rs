@@ -23,7 +23,7 @@ pub(super) fn day(name: String) -> AnyView {
 /// What is in the element of an entry: when, what, and what can be done with it.
 pub(super) fn entry(app: App, entry: &Entry<'_>, choice: Option<Choice>) -> Option<AnyView> {
     let id = entry.id;
-    let what = what(Gist::of(entry.noted)?);
+    let what = what(app, Gist::of(entry.noted)?);
     let change = |route: Route| {
         let label = (words::diary().change_what)(&what);
         view! { <a href=route.href() aria-label=label>{words::diary().change}</a> }

@@ -13,14 +13,14 @@ pub(super) fn Several(list: List) -> impl IntoView {
     let turn = move |on: bool| Callback::new(move |()| list.choose(on));
     let remove = Callback::new(move |()| {
         tasks::spawn(async move {
-            list.app.remove_all(list.take_chosen()).await;
+            list.remove_chosen().await;
             document::focus_when_drawn("happened");
         });
     });
     live(move || {
         if !list.chooses.get() {
             return view! {
-                <p class="several"><Button class="button--link" label=words.choose on_press=turn(true) /></p>
+                <p id="several" tabindex="-1" class="several"><Button class="button--link" label=words.choose on_press=turn(true) /></p>
             }
             .erase();
         }
@@ -31,7 +31,7 @@ pub(super) fn Several(list: List) -> impl IntoView {
         };
         view! {
             <div class="several several--on">
-                <p role="status">{move || list.chosen.get()}</p>
+                <p id="several" tabindex="-1" role="status">{move || list.chosen.get()}</p>
                 {live(remove)}
                 <Button class="button button--small button--quiet" label=words.choose_end on_press=turn(false) />
             </div>

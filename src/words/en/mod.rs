@@ -206,6 +206,7 @@ pub(super) static LISTING: Listing = Listing {
     },
     show_all: "Show everything again",
     cut: "The newest 2,000 entries. A backup holds all of them.",
+    sought: |what| format!("Not the whole diary, only: {what}."),
     choose: "Choose several to remove",
     choose_what: |what| format!("Choose: {what}"),
     chosen: |count| match count {

@@ -51,7 +51,7 @@ pub(in crate::words) static PRIVACY: Privacy = Privacy {
         "Note something, go through the check, look at everything. Nothing more appears.",
         "Choose “Console”, type fetch(\"/?\" + \"my note\") and press Enter. The browser refuses it and names the page’s own policy.",
         "Turn the connection off and load the page again. Everything is there, and works.",
-        "Choose “Application” (in Firefox “Storage”). Under Local Storage and IndexedDB you see everything that is kept. There is nothing else.",
+        "Choose “Application” (in Firefox “Storage”). Under Local Storage and IndexedDB you see everything that is kept. Beside it the browser remembers with each tab, as long as it remembers the tab, where you were in the diary and what you looked for there, so that Back leads to it.",
     ],
     left_heading: "What this cannot do",
     left_lead: "A page cannot take everything away from itself. What is left, so that you know it:",
