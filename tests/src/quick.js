@@ -63,6 +63,18 @@ function notesInDiary() {
   return [...document.querySelectorAll(named("a", "Change: "))].map((link) => noteOf(link.hash));
 }
 
+// The diary holds so many notes at last. It is asked now and then: a long one that is drawn whole at
+// each change of it would keep four windows busy.
+async function holdsNotes(count) {
+  for (const end = performance.now() + LIMIT; performance.now() < end; ) {
+    const found = notesInDiary().length;
+    dispatchEvent(new Event("afterprint"));
+    if (found === count) return true;
+    await new Promise((go) => setTimeout(go, 200));
+  }
+  throw new Error(`${notesInDiary().length} notes instead of ${count}`);
+}
+
 // Removes the first notes of the diary: their names.
 async function removals(count) {
   const names = [];

@@ -44,8 +44,7 @@ impl Person {
 
     /// Waits until the diary on the screen has that many notes.
     pub async fn sees_notes(&self, count: usize) -> Result {
-        let look = "until(`${it} notes`, () => notesInDiary().length === it)";
-        self.does::<bool>(look, json!(count)).await.map(drop)
+        self.does::<bool>("holdsNotes(it)", json!(count)).await.map(drop)
     }
 
     /// Does the same in that many tabs at once, each of them on its page: what each of them gives.
