@@ -163,7 +163,7 @@ pub(crate) fn shots(for_installing: bool) -> Result<()> {
 /// Measures what the store costs, as ratios; a goal that is missed is a failure.
 pub(crate) fn bench() -> Result<()> {
     through_the_build(
-        "Measuring: about 3 minutes, and better with nothing else running",
+        "Measuring: about 5 minutes, and better with nothing else running",
         "bench",
         &[],
     )
