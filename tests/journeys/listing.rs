@@ -276,6 +276,23 @@ async fn several_are_removed_together_and_come_back_together() -> Result {
 }
 
 #[tokio::test]
+async fn the_only_one_comes_back_however_often_it_is_removed() -> Result {
+    let (browser, site) = (Browser::open()?, Site::open()?);
+    let person = Person::opens_at(&browser, &site, Window::PHONE, "#/note").await?;
+    person.presses("Left calf").await?;
+    person.is_on("Noted").await?;
+    person.presses("Diary").await?;
+    for _ in 0..4 {
+        person.sees("Left calf").await?;
+        person.presses_first("Remove: ").await?;
+        person.sees("Nothing is noted yet.").await?;
+        person.presses("Undo").await?;
+    }
+    person.sees("Left calf").await?;
+    person.leaves().await
+}
+
+#[tokio::test]
 async fn what_was_said_before_a_change_can_be_read() -> Result {
     let (browser, site) = (Browser::open()?, Site::open()?);
     let person = Person::opens_at(&browser, &site, Window::PHONE, "#/note").await?;

@@ -94,8 +94,7 @@ impl Drawn {
             let says = |it: EntryId| app.diary.with_untracked(|diary| diary.standing_revision(it));
             self.rows.retain(|it| it.says.is_some_and(|(entry, said)| says(entry) == Some(said)));
         } else {
-            self.rows.clear();
-            self.days.clear();
+            self.leave();
             self.heights = Heights::new(listing.count(), listing.begins(), USUAL);
             self.listing = listing;
             self.suits = Some(suits);
@@ -113,6 +112,12 @@ impl Drawn {
         let listing = &self.listing;
         self.chosen.retain(|it| diary.with_untracked(|diary| listing.row_of(diary, *it).is_some()));
         at
+    }
+
+    /// Takes everything away, with the list it was put in.
+    pub(super) fn leave(&mut self) {
+        self.rows.clear();
+        self.days.clear();
     }
 
     /// Holds a row for a while.

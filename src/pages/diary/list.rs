@@ -113,7 +113,11 @@ impl List {
         document::on_window("afterprint", move |_| self.print(false));
         // The browser knows the heights of no row that is not drawn.
         history::let_browser_scroll(false);
-        on_cleanup(|| history::let_browser_scroll(true));
+        on_cleanup(move || {
+            history::let_browser_scroll(true);
+            // The list goes from the page where nothing is left in it, and another comes.
+            self.drawn.try_update_value(Drawn::leave);
+        });
         Effect::new(move || {
             self.app.diary.track();
             self.app.today.track();
