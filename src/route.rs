@@ -65,6 +65,17 @@ pub(crate) enum DayName {
 }
 
 impl Route {
+    /// The entry of the diary that the screen is about, if it is about one.
+    pub(crate) const fn entry(self) -> Option<EntryId> {
+        match self {
+            Self::Entry(entry)
+            | Self::Tapped(entry)
+            | Self::SavedCheck(entry)
+            | Self::Day(DayName::Kept(entry)) => Some(entry),
+            _ => None,
+        }
+    }
+
     /// The address, from the `#` on.
     pub(crate) fn href(self) -> String {
         match self {

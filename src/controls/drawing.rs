@@ -106,17 +106,48 @@ fn pictures(view: View, marks: Signal<Vec<Mark>>, on_tap: Callback<(Picture, Poi
             }
         };
         let content = move || marks.with(|marks| it.svg(marks));
-        view! {
-            <figure class="picture">
-                <svg viewBox=it.view_box() on:click=tap inner_html=content></svg>
-                <figcaption class="picture__sides">{captions(it)}</figcaption>
-            </figure>
-        }
-        .erase()
+        let drawn = view! { <svg viewBox=it.view_box() on:click=tap inner_html=content></svg> };
+        framed(it, drawn.erase())
     };
     let pictures = view.pictures().into_iter().map(picture).erase_all();
     view! { <div class=format!("drawing drawing--{}", view.key()) aria-hidden="true">{pictures}</div> }
         .into_any()
+}
+
+/// A picture with the sides of the person's own body under it.
+fn framed(picture: Picture, drawn: AnyView) -> AnyView {
+    view! {
+        <figure class=format!("picture picture--{}", picture.figure().key())>
+            {drawn}
+            <figcaption class="picture__sides">{captions(picture)}</figcaption>
+        </figure>
+    }
+    .erase()
+}
+
+/// Places on the pictures that are needed to show them, and by name: several of them by number. For
+/// looking at; nothing in it can be pressed.
+pub(crate) fn places_shown(places: &[Place]) -> AnyView {
+    let style = |at: usize| match u8::try_from(at + 1) {
+        Ok(number) if places.len() > 1 => Style::Numbered(number),
+        _ => Style::Chosen,
+    };
+    let mark = |(at, place): (usize, &Place)| Mark { place: *place, style: style(at), point: None };
+    let marks: Vec<Mark> = places.iter().enumerate().map(mark).collect();
+    let picture = |it: Picture| {
+        let drawn = view! { <svg viewBox=it.view_box() inner_html=it.svg(&marks)></svg> };
+        framed(it, drawn.erase())
+    };
+    let name = |it: &Place| view! { <li>{(words::body().place)(*it)}</li> };
+    view! {
+        <div class="shown">
+            <div class="shown__pictures" aria-hidden="true">
+                {Picture::that_show(places).into_iter().map(picture).erase_all()}
+            </div>
+            <ol class="shown__names">{places.iter().map(name).erase_all()}</ol>
+        </div>
+    }
+    .erase()
 }
 
 /// Which side is which: the words stand where the side lies in the picture.

@@ -20,7 +20,6 @@ pub(crate) fn Heading(
     let title = (words::app().title_of)(&text);
     document::set_title(&title);
     if moved {
-        document::scroll_to_top();
         document::focus_when_drawn(HEADING);
     }
     view! { <h1 id=HEADING tabindex="-1">{text}</h1> }

@@ -1,5 +1,6 @@
 //! A check in the diary: what it came to then, by which rules, and every answer.
 
+use super::outcome::places_named;
 use super::said::all_said;
 use crate::controls::{Button, Erase as _, Heading};
 use crate::platform::document;
@@ -42,6 +43,7 @@ fn whole(check: &SavedCheck) -> AnyView {
         <Heading text=(words::saved_check().heading)(check.at) moved=app().moved.get_value() />
         <p class="lead">{(words::saved_check().level)((words.level)(check.level))}</p>
         <p class="help">{rules}</p>
+        {places_named(&answers)}
         {all_said(&answers, false)}
         <div class="onward">
             <Button class="button" label=words.print on_press=Callback::new(|()| document::print()) />

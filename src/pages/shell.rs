@@ -30,13 +30,9 @@ pub(crate) fn shell(storage: Storage, opened: Opened) -> AnyView {
         matches!(app.route.get(), Route::CheckPage(_) | Route::CheckAnswers | Route::Scales)
     };
     let bar = move || (!asking()).then(|| view! { <Bar items=bar_items(app) /> });
-    // Each screen is drawn anew, on one side and then the other: no open fold or half-changed field
-    // of the last one goes along into a screen of the same kind.
-    let is_odd = StoredValue::new(false);
+    document::on_window("resize", move |_| app.follow_size());
     let drawn = move || {
-        let screen = screen(app.route.get());
-        is_odd.update_value(|it| *it = !*it);
-        if is_odd.get_value() { Either::Left(screen) } else { Either::Right(screen) }
+        if app.beside.get() { beside(app) } else { by_turns(move || screen(app.route.get())) }
     };
     view! {
         <a class="skip" href="#page" on:click=|event| skip(&event)>{words::app().skip}</a>
@@ -49,9 +45,36 @@ pub(crate) fn shell(storage: Storage, opened: Opened) -> AnyView {
         </header>
         <main id="page" class="page" tabindex="-1">
             <Notices />
-            {drawn}
+            {live(drawn)}
         </main>
         {live(bar)}
+    }
+    .erase()
+}
+
+/// Each screen is drawn anew, on one side and then the other: no open fold or half-changed field of the
+/// last one goes along into a screen of the same kind.
+fn by_turns(draw: impl Fn() -> AnyView + Send + 'static) -> AnyView {
+    let is_odd = StoredValue::new(false);
+    let drawn = move || {
+        let screen = draw();
+        is_odd.update_value(|it| *it = !*it);
+        if is_odd.get_value() { Either::Left(screen) } else { Either::Right(screen) }
+    };
+    drawn.into_any()
+}
+
+/// The diary, which stays, and beside it what is opened from it.
+fn beside(app: App) -> AnyView {
+    let opened = move || match app.route.get() {
+        Route::Diary => view! { <p class="beside__none">{words::diary().beside}</p> }.erase(),
+        route => view! { <div class="beside__one">{screen(route)}</div> }.erase(),
+    };
+    view! {
+        <div class="beside">
+            <div class="beside__list"><rooms::Room route=Route::Diary /></div>
+            {by_turns(opened)}
+        </div>
     }
     .erase()
 }

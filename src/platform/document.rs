@@ -1,10 +1,11 @@
 //! The document outside the page's own tree: its language, title, focus, address and printing.
 
+use super::sight;
 use js_sys::Promise;
 use std::time::Duration;
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Document, Element, Event, HtmlElement};
+use web_sys::{Document, Element, Event, FocusOptions, HtmlElement};
 
 /// A window that has shown no frame by then shows none.
 const LATEST_FRAME: Duration = Duration::from_millis(200);
@@ -61,6 +62,27 @@ pub(crate) fn focus_control(id: &str, kind: &str) {
     control.map(|it| it.focus().ok());
 }
 
+/// Moves the focus to the first way in the element with that id, which stays where it is if it is in
+/// the window; or else to the other element.
+pub(crate) fn focus_in(id: &str, otherwise: &str) {
+    let way = element(id).and_then(|it| it.query_selector("a").ok()?);
+    let Some(way) = way.and_then(|it| it.dyn_into::<HtmlElement>().ok()) else {
+        return focus(otherwise);
+    };
+    let (top, bottom) = sight::top_and_bottom(&way);
+    let how = FocusOptions::new();
+    how.set_prevent_scroll(top >= 0.0 && bottom <= sight::height());
+    way.focus_with_options(&how).ok();
+}
+
+/// Gives an element an attribute, or takes it away.
+pub(crate) fn set_or_remove(element: &Element, name: &str, value: Option<&str>) {
+    match value {
+        Some(value) => element.set_attribute(name, value).ok(),
+        None => element.remove_attribute(name).ok(),
+    };
+}
+
 /// Gives an element a property of style that only a measure can tell.
 pub(crate) fn style(element: &Element, property: &str, value: &str) {
     if let Some(element) = element.dyn_ref::<HtmlElement>() {
@@ -102,7 +124,17 @@ pub(crate) async fn seen() {
 
 /// Whether two columns stand side by side (style/drawing.css).
 pub(crate) fn is_wide() -> bool {
-    let query = web_sys::window().and_then(|it| it.match_media("(min-width: 60em)").ok().flatten());
+    matches("(min-width: 60em)")
+}
+
+/// Whether there is room for a column that scrolls by itself (style/diary.css).
+pub(crate) fn has_room_beside() -> bool {
+    matches("(min-width: 60em) and (min-height: 30em)")
+}
+
+/// Whether the window is one of those that a query means.
+pub(crate) fn matches(query: &str) -> bool {
+    let query = web_sys::window().and_then(|it| it.match_media(query).ok().flatten());
     query.is_some_and(|it| it.matches())
 }
 

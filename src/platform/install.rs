@@ -1,6 +1,6 @@
 //! Installing the page: what this browser offers, and the file that the page is opened with once it is installed.
 
-use super::tasks;
+use super::{document, tasks};
 use js_sys::{Function, Promise, Reflect};
 use std::cell::RefCell;
 use wasm_bindgen::prelude::Closure;
@@ -50,9 +50,7 @@ pub(crate) fn installing() -> Installing {
 }
 
 fn is_app_window() -> bool {
-    let standalone = "(display-mode: standalone)";
-    let query = web_sys::window().and_then(|it| it.match_media(standalone).ok().flatten());
-    query.is_some_and(|it| it.matches())
+    document::matches("(display-mode: standalone)")
 }
 
 /// Opens the browser's own question.

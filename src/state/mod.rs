@@ -49,6 +49,11 @@ impl Deref for App {
 pub(crate) struct Shared {
     /// The screen.
     pub(crate) route: RwSignal<Route>,
+    /// Whether the diary stands beside what is opened from it.
+    pub(crate) beside: RwSignal<bool>,
+    /// The entry whose screen came before this one, and where in the diary it was opened.
+    pub(crate) left: StoredValue<Option<EntryId>>,
+    pub(crate) diary_left: StoredValue<Option<String>>,
     /// Everything noted, as far as it is read.
     pub(crate) diary: RwSignal<Diary>,
     /// Whether more is being read.
@@ -176,6 +181,9 @@ impl App {
         let revisions = if opened.agrees { opened.revisions } else { Vec::new() };
         let shared = Shared {
             route: RwSignal::new(route),
+            beside: RwSignal::new(document::has_room_beside() && route == Route::Diary),
+            left: StoredValue::new(None),
+            diary_left: StoredValue::new(None),
             diary: RwSignal::new(Diary::from_revisions(revisions)),
             reading: RwSignal::new(true),
             check: RwSignal::new(check),
@@ -292,8 +300,33 @@ impl App {
             if named != Route::Diary && self.notice.get_untracked().is_some() {
                 self.close_notice();
             }
+            let is_of_diary = named == Route::Diary || named.entry().is_some();
+            if !is_of_diary {
+                self.diary_left.set_value(None);
+            }
+            self.left.set_value(self.route.get_untracked().entry());
+            self.set_beside(named);
+            if !self.beside.get_untracked() {
+                document::scroll_to_top();
+            }
             self.route.set(named);
         }
+    }
+
+    /// On a wide window the diary stays beside what is opened from it; a note that was only just made,
+    /// or came by its address, stands alone.
+    fn set_beside(self, named: Route) {
+        let was = self.beside.get_untracked();
+        let is_of_diary = named == Route::Diary || was && named.entry().is_some();
+        let is = is_of_diary && document::has_room_beside();
+        if is != was {
+            self.beside.set(is);
+        }
+    }
+
+    /// The window has another size.
+    pub(crate) fn follow_size(self) {
+        self.set_beside(self.route.get_untracked());
     }
 
     /// Notes a twitch in that place, now.

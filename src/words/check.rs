@@ -76,6 +76,7 @@ pub(crate) struct Outcome {
     pub(crate) other_answers: &'static str,
     /// For one place alone, beside self-care and "see your doctor".
     pub(crate) one_place: Fact,
+    pub(crate) places_named: &'static str,
     /// For several places without a sign.
     pub(crate) several_places: &'static str,
     /// What a doctor may look for behind it.

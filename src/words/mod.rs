@@ -250,6 +250,7 @@ pub(crate) struct Diary {
     pub(crate) heading: &'static str,
     pub(crate) empty: &'static str,
     pub(crate) empty_help: &'static str,
+    pub(crate) beside: &'static str,
     pub(crate) count_note: &'static str,
     pub(crate) change: &'static str,
     pub(crate) remove: &'static str,
@@ -271,6 +272,9 @@ pub(crate) struct Listing {
     pub(crate) earlier_month: &'static str,
     pub(crate) later_year: &'static str,
     pub(crate) earlier_year: &'static str,
+    /// The drawing of all places that are listed.
+    pub(crate) where_it_was: &'static str,
+    pub(crate) no_place: &'static str,
     pub(crate) find: &'static str,
     pub(crate) words: &'static str,
     pub(crate) words_help: &'static str,

@@ -140,7 +140,7 @@ async fn a_check_of_older_rules_keeps_its_advice_and_says_that_they_have_changed
     person.presses("Add what is not here yet").await?;
     person.visits("#/diary").await?;
     person.sees("Check: See a doctor soon").await?;
-    person.presses_first("Look at: Check").await?;
+    person.presses_first("Look at it: Check").await?;
     person.sees("By the rules of 2026-11-01. They have changed since").await?;
     person.sees("The advice then: See a doctor soon.").await?;
     person.sees("Left calf").await?;

@@ -283,7 +283,7 @@ async fn a_finished_check_is_in_the_diary_and_the_next_one_is_compared_with_it()
     person.visits("#/diary").await?;
     person.sees("Check: Self-care").await?;
     person.reloads().await?;
-    person.presses_first("Look at: Check").await?;
+    person.presses_first("Look at it: Check").await?;
     person.sees("The advice then: Self-care.").await?;
     person.sees("Six or seven days").await?;
     person.visits("#/diary").await?;
@@ -313,7 +313,7 @@ async fn an_emergency_that_is_said_again_is_never_answered_with_calm() -> Result
     }
     // Of what was not asked, the check in the diary says so.
     person.visits("#/diary").await?;
-    person.presses_first("Look at: Check").await?;
+    person.presses_first("Look at it: Check").await?;
     person.sees("Not asked: an emergency had been said before.").await?;
     person.leaves().await
 }
@@ -364,7 +364,7 @@ async fn a_check_by_the_rules_of_today_names_them_and_nothing_else() -> Result {
     person.is_on("Self-care").await?;
     person.sees("Saved").await?;
     person.visits("#/diary").await?;
-    person.presses_first("Look at: Check").await?;
+    person.presses_first("Look at it: Check").await?;
     person.sees("By the rules of 2026").await?;
     person.sees_no("They have changed since").await?;
     person.leaves().await

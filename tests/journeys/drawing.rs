@@ -235,3 +235,34 @@ fn is_near(shown: &Value, at: Point) -> Result {
     ensure!(near(0, at.x) && near(1, at.y), "{shown} is not {at:?}");
     Ok(())
 }
+
+/// The numbers in the drawing for looking at, the names beside it, and whether anything in it can be
+/// pressed.
+const FOR_LOOKING: &str = "const it = document.querySelector('.shown'); if (!it) return null; \
+    return [[...it.querySelectorAll('.number')].map((it) => it.textContent).sort(), \
+        [...it.querySelectorAll('li')].map((it) => it.innerText), \
+        it.querySelectorAll('a, button, input').length, it.querySelectorAll('.hatch').length];";
+
+#[tokio::test]
+async fn where_it_was_is_shown_in_the_diary_by_number_and_by_name() -> Result {
+    let (browser, site) = (Browser::open()?, Site::open()?);
+    let person = Person::opens(&browser, &site, Window::PHONE).await?;
+    for place in ["Left calf", "Right lower eyelid", "Left calf"] {
+        person.visits("#/note").await?;
+        person.presses(place).await?;
+        person.is_on("Noted").await?;
+    }
+    person.presses("Diary").await?;
+    person.presses("Where it was").await?;
+    person.sees("Right lower eyelid").await?;
+    let seen = person.runs(FOR_LOOKING, vec![]).await?;
+    let names = json!(["Right lower eyelid", "Left calf"]);
+    assert_eq!(seen, json!([["1", "2"], names, 0, 2]));
+    // What is looked for is what is shown.
+    person.presses("Find in the diary").await?;
+    person.sets("Where", "calf.left").await?;
+    person.sees("2 entries are like that.").await?;
+    let seen = person.runs(FOR_LOOKING, vec![]).await?;
+    assert_eq!(seen, json!([[], ["Left calf"], 0, 1]));
+    person.leaves().await
+}

@@ -7,14 +7,14 @@ use fascicle_tests::{Browser, Kept, Person, Result, Side, Site, WITHOUT_APP, Win
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
-const SEED: u64 = 7;
+pub(crate) const SEED: u64 = 7;
 const MANY: usize = 100_000;
 const FEW: usize = 100;
 
 /// How many elements the page has, and how many rows.
 const ELEMENTS: &str = "return [document.querySelectorAll('body *').length, \
     document.querySelectorAll('.entry').length];";
-const SETTLED: &str = "const [done] = arguments; let last = ''; const look = () => { \
+pub(crate) const SETTLED: &str = "const [done] = arguments; let last = ''; const look = () => { \
     const it = [...document.querySelectorAll('.entry')].map((it) => \
         it.ariaPosInSet + it.getBoundingClientRect().top).join(); \
     if (it && it === last) done(true); else { last = it; setTimeout(look, 60); } }; look();";
@@ -49,8 +49,13 @@ fn newest(revisions: &[Revision], most: usize) -> Vec<Revision> {
     revisions.iter().filter(|it| names.contains(&it.entry)).cloned().collect()
 }
 
-async fn with_notes(browser: &Browser, site: &Site, kept: &Kept) -> Result<Person> {
-    let person = Person::opens(browser, site, Window::PHONE).await?;
+pub(crate) async fn with_notes(
+    browser: &Browser,
+    site: &Site,
+    window: Window,
+    kept: &Kept,
+) -> Result<Person> {
+    let person = Person::opens(browser, site, window).await?;
     person.waits_until_all_is_read().await?;
     person.visits(WITHOUT_APP).await?;
     person.puts_into(Side::Front, &kept.front).await?;
@@ -69,7 +74,8 @@ async fn a_hundred_thousand_notes_are_as_few_elements_as_a_hundred() -> Result {
     let mut counts = Vec::new();
     for revisions in [few, many] {
         let (browser, site) = (Browser::open()?, Site::open()?);
-        let person = with_notes(&browser, &site, &device::packed(revisions)?).await?;
+        let person =
+            with_notes(&browser, &site, Window::PHONE, &device::packed(revisions)?).await?;
         counts.push(person.runs(ELEMENTS, vec![]).await?);
         // Far down there are as few.
         if counts.len() == 2 {
@@ -110,7 +116,7 @@ async fn a_screen_reader_is_told_how_long_each_list_is_and_where_one_is_in_it() 
     let revisions = sample::revisions(SEED, 600);
     let diary = Diary::from_revisions(revisions.clone());
     let listing = Listing::of(&diary, &Wanted::default(), &|_| String::new());
-    let person = with_notes(&browser, &site, &device::packed(revisions)?).await?;
+    let person = with_notes(&browser, &site, Window::PHONE, &device::packed(revisions)?).await?;
     let sets: Vec<[[usize; 2]; 2]> = serde_json::from_value(person.runs(SETS, vec![]).await?)?;
     ensure!(sets.len() < 60 && sets.len() > 5, "{} rows", sets.len());
     for (row, [entry, day]) in sets.into_iter().enumerate() {
@@ -126,7 +132,7 @@ async fn a_screen_reader_is_told_how_long_each_list_is_and_where_one_is_in_it() 
 async fn whoever_comes_back_to_the_diary_is_where_they_were() -> Result {
     let (browser, site) = (Browser::open()?, Site::open()?);
     let kept = device::packed(sample::revisions(SEED, 5_000))?;
-    let person = with_notes(&browser, &site, &kept).await?;
+    let person = with_notes(&browser, &site, Window::PHONE, &kept).await?;
     person.presses("A month earlier").await?;
     person.awaits(SETTLED, vec![]).await?;
     person.awaits(SCROLLS, vec![json!(450), json!(20)]).await?;
@@ -161,7 +167,7 @@ async fn the_strip_leads_from_month_to_month_and_back() -> Result {
         listing.days().iter().map(|it| (it.day.year(), it.day.month())).collect();
     months.dedup();
     ensure!(months.len() > 3, "{months:?}");
-    let person = with_notes(&browser, &site, &device::packed(revisions)?).await?;
+    let person = with_notes(&browser, &site, Window::PHONE, &device::packed(revisions)?).await?;
     let here = async || -> Result<String> {
         person.awaits(SETTLED, vec![]).await?;
         Ok(serde_json::from_value(person.runs(MONTH, vec![]).await?)?)
@@ -219,7 +225,7 @@ async fn one_finds_by_words_kind_and_place_and_no_address_tells() -> Result {
 async fn the_browsers_own_key_to_find_is_the_way_to_ours() -> Result {
     let (browser, site) = (Browser::open()?, Site::open()?);
     let kept = device::packed(sample::revisions(SEED, 300))?;
-    let person = with_notes(&browser, &site, &kept).await?;
+    let person = with_notes(&browser, &site, Window::PHONE, &kept).await?;
     let press = "window.prevented = !document.body.dispatchEvent(new KeyboardEvent('keydown', \
         { key: 'f', ctrlKey: true, bubbles: true, cancelable: true })); return window.prevented;";
     assert_eq!(person.runs(press, vec![]).await?, Value::Bool(true));
@@ -248,7 +254,7 @@ const CHOOSE: &str = "[...document.querySelectorAll('.entry input')].slice(0, ar
 async fn several_are_removed_together_and_come_back_together() -> Result {
     let (browser, site) = (Browser::open()?, Site::open()?);
     let kept = device::packed(sample::revisions(SEED, 40))?;
-    let person = with_notes(&browser, &site, &kept).await?;
+    let person = with_notes(&browser, &site, Window::PHONE, &kept).await?;
     let all = async || -> Result<Vec<String>> {
         person.awaits(SETTLED, vec![]).await?;
         Ok(serde_json::from_value(person.runs(ALL, vec![]).await?)?)
@@ -329,7 +335,7 @@ async fn print(person: &Person) -> Result<(usize, u64)> {
 async fn all_of_the_diary_goes_on_paper() -> Result {
     let (browser, site) = (Browser::open()?, Site::open()?);
     let kept = device::packed(sample::revisions(SEED, 400))?;
-    let person = with_notes(&browser, &site, &kept).await?;
+    let person = with_notes(&browser, &site, Window::PHONE, &kept).await?;
     let (whole, rows) = print(&person).await?;
     ensure!(whole > 8 && rows < 60, "{whole} pages, {rows} rows after it");
     // A page that does not hear of it prints what is near the window.

@@ -6,6 +6,7 @@
 mod accessibility;
 mod addresses;
 mod backup;
+mod beside;
 mod calm;
 mod check;
 mod days;

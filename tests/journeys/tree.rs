@@ -115,7 +115,7 @@ async fn the_pages_around_the_check_say_what_they_are() -> Result {
     is_in_order(&heard, "Emergency now")?;
     hears(&heard, "heading2 What to do")?;
     person.visits("#/diary").await?;
-    person.presses_first("Look at: Check").await?;
+    person.presses_first("Look at it: Check").await?;
     person.sees("The advice then: Emergency now.").await?;
     hears(&tree(&person).await?, "heading2 How long has it gone on?")?;
     person.visits("#/learn/rules").await?;

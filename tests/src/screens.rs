@@ -105,7 +105,7 @@ pub const SCREENS: &[Screen] = &[
     }),
     screen!("11-saved-check", Arrived, |person| {
         person.visits("#/diary").await?;
-        person.presses_first("Look at: Check").await?;
+        person.presses_first("Look at it: Check").await?;
         person.sees("The advice then: See a doctor soon.").await?;
     }),
     screen!("11a-diary-empty", Within, |person| {
@@ -153,9 +153,14 @@ pub const SCREENS: &[Screen] = &[
         person.types("Words", "espresso").await?;
         person.sees("One entry is like that.").await?;
     }),
-    screen!("15b-diary-several", Within, |person| {
+    screen!("15aa-diary-where", Within, |person| {
         person.presses("Show everything again").await?;
         person.presses("Find in the diary").await?;
+        person.presses("Where it was").await?;
+        person.sees("Right arch of the foot").await?;
+    }),
+    screen!("15b-diary-several", Within, |person| {
+        person.presses("Where it was").await?;
         person.presses("Choose several to remove").await?;
         person.presses_first("Choose: Left lower eyelid").await?;
         person.sees("One chosen.").await?;

@@ -133,6 +133,18 @@ impl Picture {
         sides.into_iter().take(count).map(move |side| Self { figure, side })
     }
 
+    /// As few pictures as show all of these places: of the whole body where they are on it.
+    pub fn that_show(places: &[Place]) -> Vec<Self> {
+        let mut left = places.to_vec();
+        let mut pictures: Vec<Self> = Figure::ALL.iter().copied().flat_map(Self::of).collect();
+        pictures.retain(|it| {
+            let before = left.len();
+            left.retain(|place| it.ovals(*place).is_empty());
+            left.len() < before
+        });
+        pictures
+    }
+
     /// The picture of a figure on which a place lies, whichever side it has; `None` where it is not
     /// on that figure.
     pub fn with(figure: Figure, place: Place) -> Option<Self> {

@@ -252,3 +252,21 @@ fn the_left_calf_is_at_the_left_of_the_back_and_the_left_cheek_at_the_right_of_t
     assert!(x(Figure::Face, Spot::Cheek) > 0);
     assert!(x(Figure::Front, Spot::Knee) > 0);
 }
+
+#[test]
+fn no_more_pictures_are_needed_than_show_the_places() {
+    let shows = |it: &Picture, place: Place| !it.ovals(place).is_empty();
+    for place in Place::all() {
+        let pictures = Picture::that_show(&[place]);
+        assert_eq!(pictures.len(), 1, "{place:?}");
+        assert!(shows(&pictures[0], place), "{place:?}");
+    }
+    let all: Vec<Place> = Place::all().collect();
+    let pictures = Picture::that_show(&all);
+    assert!(all.iter().all(|place| pictures.iter().any(|it| shows(it, *place))));
+    for (number, it) in pictures.iter().enumerate() {
+        let is_new = |place: Place| !pictures[..number].iter().any(|it| shows(it, place));
+        assert!(all.iter().any(|place| shows(it, *place) && is_new(*place)), "{it:?} adds nothing");
+    }
+    assert!(Picture::that_show(&[]).is_empty());
+}

@@ -57,6 +57,13 @@ struct Placed {
     says: Option<(EntryId, RevisionId)>,
 }
 
+impl Placed {
+    fn show_open(&self, open: Option<EntryId>) {
+        let is_open = open.is_some() && self.says.map(|it| it.0) == open;
+        document::set_or_remove(self.part.element(), "aria-current", is_open.then_some("true"));
+    }
+}
+
 /// The part of a list that is in the page.
 #[derive(Default)]
 pub(super) struct Drawn {
@@ -69,20 +76,23 @@ pub(super) struct Drawn {
     /// The first row in sight, and what stands in it.
     pub(super) here: Option<At>,
     pub(super) anchor: Option<Anchor>,
+    by_browser: bool,
     /// Where a row is held, against whatever else scrolls, until the person does something: browsers
     /// scroll late when one comes back, even when told not to.
     pub(super) held: Option<(At, i64)>,
     pub(super) prints: bool,
     /// Whether the list is not made anew for now.
     pub(super) waits: bool,
+    /// The entry that is open beside the list.
+    open: Option<EntryId>,
     /// Those that are chosen, to be removed together.
     pub(super) chosen: Vec<EntryId>,
 }
 
 impl Drawn {
-    /// Nothing yet, for a person who was there.
-    pub(super) fn at(anchor: Option<Anchor>) -> Self {
-        Self { anchor, ..Self::default() }
+    /// Nothing yet, for a person who was there, and comes back by the browser's own ways or by ours.
+    pub(super) fn at(anchor: Option<Anchor>, by_browser: bool) -> Self {
+        Self { anchor, by_browser, ..Self::default() }
     }
 
     /// Takes another list, and says where the person was in it: at the same entry, or where it stood.
@@ -105,7 +115,7 @@ impl Drawn {
         });
         let last = self.heights.len().checked_sub(1)?;
         let at = by_name.or_else(|| self.here.map(|(row, top)| (row.min(last), top)));
-        if self.here.is_none() {
+        if self.here.is_none() && self.by_browser {
             self.hold(at);
         }
         let diary = app.diary;
@@ -118,6 +128,12 @@ impl Drawn {
     pub(super) fn leave(&mut self) {
         self.rows.clear();
         self.days.clear();
+    }
+
+    /// Shows which entry is open beside the list.
+    pub(super) fn open(&mut self, entry: Option<EntryId>) {
+        self.open = entry;
+        self.rows.iter().for_each(|it| it.show_open(entry));
     }
 
     /// Holds a row for a while.
@@ -228,7 +244,9 @@ impl Drawn {
             let stands = in_a_set(stands, day.count(), row - day.first);
             let part = Part::put("li", &stands, &rows, next.map(|it| &it.part), body)?;
             let says = diary.standing_revision(id).map(|it| (id, it));
-            self.rows.insert(place, Placed { number: row, part, says });
+            let placed = Placed { number: row, part, says };
+            placed.show_open(self.open);
+            self.rows.insert(place, placed);
         }
         Some(())
     }

@@ -1,14 +1,17 @@
 //! The list itself: what is wanted in it, what the person does with it, and when it is drawn anew.
 
-use super::drawn::{Anchor, Drawn};
+use super::drawn::Drawn;
 use super::{Step, rows, text};
 use crate::controls::Erase as _;
 use crate::platform::language::lower_case;
 use crate::platform::{document, history, tasks};
+use crate::route::Route;
 use crate::state::App;
 use crate::words;
+use fascicle_core::body::Place;
 use fascicle_core::calendar::Day;
 use fascicle_core::diary::{EntryId, Listing, Wanted};
+use fascicle_core::sorted::SortedSet;
 use leptos::leptos_dom::helpers::debounce;
 use leptos::prelude::*;
 use std::time::Duration;
@@ -41,8 +44,8 @@ pub(super) struct List {
 }
 
 impl List {
-    pub(super) fn new(app: App, wanted: RwSignal<Wanted>, anchor: Option<Anchor>) -> Self {
-        let drawn = StoredValue::new_local(Drawn::at(anchor));
+    pub(super) fn new(app: App, wanted: RwSignal<Wanted>, drawn: Drawn) -> Self {
+        let drawn = StoredValue::new_local(drawn);
         let words = || RwSignal::new(String::new());
         let no = || RwSignal::new(false);
         let (found, chosen, day) = (words(), words(), RwSignal::new(None));
@@ -126,6 +129,16 @@ impl List {
             // The element is there now or will be before anything is awaited.
             tasks::spawn(async move { self.fill() });
         });
+        let comes_back = self.drawn.with_value(|it| it.anchor.is_some());
+        Effect::new(move |was: Option<Option<EntryId>>| {
+            let open = self.app.route.get().entry();
+            self.drawn.update_value(|it| it.open(open));
+            let closed = was.unwrap_or_else(|| self.app.left.get_value().filter(|_| comes_back));
+            if let (Some(closed), None) = (closed, open) {
+                tasks::spawn(async move { self.focus_on(closed) });
+            }
+            open
+        });
         let cut = move || if self.is_cut.get() { words::listing().cut } else { "" };
         let sought = move || self.wanted.with(super::sought);
         view! {
@@ -165,6 +178,14 @@ impl List {
         if let Some((row, control)) = focus {
             document::focus_control(&row, &control);
         }
+    }
+
+    /// Moves the focus to an entry that was closed, or to what is said of it if it is gone. That is
+    /// nothing that the person does in the list.
+    fn focus_on(self, closed: EntryId) {
+        let held = self.drawn.try_with_value(|it| it.held).flatten();
+        document::focus_in(&closed.to_string(), "happened");
+        self.drawn.try_update_value(|it| it.held = held);
     }
 
     fn let_go(self) {
@@ -213,11 +234,28 @@ impl List {
         self.drawn.with_value(|it| find(&it.listing, day))
     }
 
-    /// Keeps where the person is with this step of the browser's history.
+    /// The places of all that is listed, told anew whenever something else is.
+    pub(super) fn places(self) -> Vec<Place> {
+        self.found.track();
+        let mut places = SortedSet::new();
+        self.app.diary.with_untracked(|diary| {
+            self.drawn.with_value(|it| {
+                let entries = it.listing.days().iter().flat_map(|it| it.entries(diary));
+                entries.flat_map(|it| it.noted.places()).for_each(|it| places.insert(it));
+            });
+        });
+        places.iter().collect()
+    }
+
+    /// Keeps where the person is, with this step of the browser's history if it is the diary's.
     fn keep(self) {
         if document::element(LIST).is_some() {
             let anchor = self.drawn.with_value(|it| it.anchor);
-            self.wanted.with_untracked(|it| Step::keep(it, anchor));
+            let step = self.wanted.with_untracked(|it| Step::text(it, anchor));
+            if self.app.route.get_untracked() == Route::Diary {
+                history::keep(&step);
+            }
+            self.app.diary_left.set_value(Some(step));
         }
     }
 }

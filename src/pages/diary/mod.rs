@@ -4,6 +4,7 @@ mod drawn;
 mod find;
 mod list;
 mod months;
+mod places;
 pub(super) mod rows;
 mod several;
 
@@ -12,7 +13,7 @@ use crate::platform::history;
 use crate::route::Route;
 use crate::state::app;
 use crate::words;
-use drawn::Anchor;
+use drawn::{Anchor, Drawn};
 use fascicle_core::body::Place;
 use fascicle_core::diary::{Diary as DiaryOf, Noted, Wanted};
 use leptos::prelude::*;
@@ -22,16 +23,21 @@ use list::List;
 #[component]
 pub(super) fn Diary() -> impl IntoView {
     let app = app();
-    let step = history::kept().map(|it| Step::from_text(&it)).unwrap_or_default();
-    let returns = step.anchor.is_some();
+    let kept = history::kept();
+    let by_browser = kept.is_some();
+    let step = kept.or_else(|| app.diary_left.get_value());
+    let step = step.map(|it| Step::from_text(&it)).unwrap_or_default();
+    // Whoever comes back is where they were, and not at the top.
+    let moved = StoredValue::new(app.moved.get_value() && step.anchor.is_none());
     let wanted = RwSignal::new(step.wanted);
-    let list = List::new(app, wanted, step.anchor);
+    let list = List::new(app, wanted, Drawn::at(step.anchor, by_browser));
     let is_empty = Memo::new(move |_| app.diary.with(DiaryOf::is_empty));
     let shown = move || {
         if !is_empty.get() {
             return view! {
                 <p class="help">{words::diary().count_note}</p>
                 <find::Find wanted list />
+                <places::Places list />
                 <several::Several list />
                 <months::Months list />
                 {list.view()}
@@ -43,9 +49,18 @@ pub(super) fn Diary() -> impl IntoView {
         }
         view! { <Empty /> }.erase()
     };
+    // What is opened beside the diary has the heading of the page.
+    let heading = move || {
+        let text = words::diary().heading;
+        if app.route.get() == Route::Diary {
+            let moved = moved.try_update_value(std::mem::take).unwrap_or_default();
+            view! { <Heading text moved /> }.erase()
+        } else {
+            view! { <p class="beside__name"><a href=Route::Diary.href()>{text}</a></p> }.erase()
+        }
+    };
     view! {
-        // Whoever comes back is where they were, and not at the top.
-        <Heading text=words::diary().heading moved=app.moved.get_value() && !returns />
+        {live(heading)}
         {live(shown)}
     }
 }
@@ -91,9 +106,9 @@ impl Step {
         Self { wanted: Wanted::from_text(wanted), anchor: Anchor::from_text(anchor) }
     }
 
-    fn keep(wanted: &Wanted, anchor: Option<Anchor>) {
+    fn text(wanted: &Wanted, anchor: Option<Anchor>) -> String {
         let anchor = anchor.map(Anchor::text).unwrap_or_default();
-        history::keep(&format!("{anchor}\n{}", wanted.text()));
+        format!("{anchor}\n{}", wanted.text())
     }
 }
 

@@ -5,12 +5,13 @@ mod keep;
 mod since;
 
 use super::said::sign_text;
-use crate::controls::{Button, Erase as _, EraseAll as _, Heading, SourceNames};
+use crate::controls::{Button, Erase as _, EraseAll as _, Heading, SourceNames, places_shown};
 use crate::platform::document;
 use crate::route::Route;
 use crate::state::app;
 use crate::words::{self, Fact};
 use fascicle_core::archive::CheckDraft;
+use fascicle_core::body::Place;
 use fascicle_core::check::{self, Answers, Level, RULES_VERSION, Reason, Reply, Where, assess};
 use fascicle_core::sorted::SortedSet;
 use leptos::prelude::*;
@@ -34,6 +35,7 @@ pub(super) fn Outcome() -> impl IntoView {
             <h2>{words.because}</h2>
             {because::because(&outcome, &answers)}
             {one_place(&outcome, &answers)}
+            {(level != Level::EmergencyNow).then(|| places_named(&answers)).flatten()}
             <p><a class="more-answers" href=look_through(&state)>{words.other_answers}</a></p>
             {would_change(twitch.level)}
             {looks_at(level)}
@@ -131,6 +133,21 @@ fn care(level: Level, answers: &Answers) -> Option<AnyView> {
 fn one_place(outcome: &check::Outcome, answers: &Answers) -> Option<AnyView> {
     let is_one = matches!(&answers.place, Some(Where::At(places)) if places.len() == 1);
     (is_one && outcome.may_be_calmed()).then(|| fact(&words::outcome().one_place))
+}
+
+/// The places that were named, on the drawing.
+pub(super) fn places_named(answers: &Answers) -> Option<AnyView> {
+    let Some(Where::At(places)) = &answers.place else { return None };
+    let places: Vec<Place> = places.iter().collect();
+    Some(
+        view! {
+            <section class="named">
+                <h2>{words::outcome().places_named}</h2>
+                {places_shown(&places)}
+            </section>
+        }
+        .erase(),
+    )
 }
 
 /// The way to the scales, with the help that always stands beside them; not in an emergency.

@@ -43,6 +43,7 @@ pub(in crate::words) static OUTCOME: Outcome = Outcome {
     },
     own_caution: "We chose the careful side here; no source was read for this level.",
     sources: "Sources:",
+    places_named: "The places you named",
     one_place: Fact {
         text: "Yours is in one place. There are people who notice twitches all over their body.",
         sources: &[Source::Seed],

@@ -16,6 +16,6 @@ pub(in crate::words) static SAVED_CHECK: SavedCheck = SavedCheck {
         )
     },
     look: "Look at it",
-    look_at: |what| format!("Look at: {what}"),
+    look_at: |what| format!("Look at it: {what}"),
     gone: "This check is not in your diary.",
 };
