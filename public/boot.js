@@ -34,12 +34,24 @@ function styled() {
   return done;
 }
 
+// The first look at the store waits until the browser has read all of it: better now, while the rest
+// is on its way.
+function wakeStore() {
+  try {
+    localStorage.length;
+  } catch {
+    // Whoever needs it finds out.
+  }
+}
+
 try {
   const fetched = fetch(address(script.dataset.wasm));
   const dressed = styled();
-  const glue = await import(address(script.dataset.js));
+  const glue = import(address(script.dataset.js));
+  wakeStore();
+  const { default: start } = await glue;
   await dressed;
-  await glue.default({ module_or_path: fetched });
+  await start({ module_or_path: fetched });
 } catch (error) {
   console.error(error);
   stop(error);

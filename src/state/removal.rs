@@ -38,7 +38,10 @@ impl App {
             }
         }
         if removed.is_empty() {
-            Slip::Removed.keep(&self.storage(), &before.unwrap_or_default()).ok();
+            match before {
+                Some(before) => drop(Slip::Removed.keep(&self.storage(), &before)),
+                None => Slip::Removed.forget(&self.storage()),
+            }
         }
         self.notice.set(match (removed.as_slice(), trouble) {
             ([], Some(error)) => Some(Notice::NotSaved(error)),

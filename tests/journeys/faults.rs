@@ -19,7 +19,7 @@ const FILL: &str = "for (let size = 2 ** 23, text = ''; size >= 1; size /= 2) { 
 const MAKE_ROOM: &str = "localStorage.removeItem('stranger');";
 const BLOCK_LOCAL: &str = "Object.defineProperty(window, 'localStorage', \
     { get() { throw new DOMException('blocked', 'SecurityError'); } });";
-const BLOCK_MIRROR: &str = "Object.defineProperty(window, 'indexedDB', \
+pub(crate) const BLOCK_MIRROR: &str = "Object.defineProperty(window, 'indexedDB', \
     { get() { throw new DOMException('blocked', 'SecurityError'); } });";
 /// From now on nothing that a new screen needs can be made.
 const BREAK_DOCUMENT: &str = "const refuse = () => { throw new Error('planted'); }; \

@@ -1,5 +1,6 @@
 //! The list of the diary: as quick and as small with 100,000 notes as with 100, and one comes back to where one was.
 
+use super::faults::BLOCK_MIRROR;
 use anyhow::{Context as _, ensure};
 use fascicle_core::diary::{Diary, Listing, Revision, Wanted};
 use fascicle_core::sample;
@@ -349,3 +350,64 @@ async fn all_of_the_diary_goes_on_paper() -> Result {
 }
 const UNHEARD: &str =
     "addEventListener('beforeprint', (event) => event.stopImmediatePropagation());";
+
+/// Keeps nothing more of the diary after so many new records; then the page is loaded again, if so.
+const RUNS_FULL: &str = "const set = Storage.prototype.setItem; let [left, reloads] = arguments; \
+    window.makeRoom = () => { Storage.prototype.setItem = set; }; \
+    Storage.prototype.setItem = function (key, text) { \
+        if (!key.startsWith('fascicle.record.') || left-- > 0) return set.call(this, key, text); \
+        if (reloads) location.reload(); \
+        throw new DOMException('planted', 'QuotaExceededError'); };";
+
+/// Three notes in a store without a second, all of them chosen.
+async fn three_chosen(browser: &Browser, site: &Site) -> Result<Person> {
+    let person = Person::sits_down(browser, site, Window::PHONE).await?;
+    person.plants(BLOCK_MIRROR).await?;
+    for place in ["Left calf", "Right lower eyelid", "Right calf"] {
+        person.visits("#/note").await?;
+        person.presses(place).await?;
+        person.is_on("Noted").await?;
+    }
+    person.presses("Diary").await?;
+    person.presses("Choose several to remove").await?;
+    person.runs(CHOOSE, vec![json!(3)]).await?;
+    person.sees("3 chosen.").await?;
+    Ok(person)
+}
+
+async fn all_three_are_back(person: &Person) -> Result {
+    for place in ["Left calf", "Right lower eyelid", "Right calf"] {
+        person.sees(place).await?;
+    }
+    person.sees_no("Undo").await
+}
+
+#[tokio::test]
+async fn where_not_all_can_be_removed_it_says_so_and_those_that_were_come_back() -> Result {
+    let (browser, site) = (Browser::open()?, Site::open()?);
+    let person = three_chosen(&browser, &site).await?;
+    person.runs(RUNS_FULL, vec![json!(1), json!(false)]).await?;
+    person.presses("Remove them").await?;
+    person
+        .sees("One entry is removed. Not saved: the browser’s store for this site is full.")
+        .await?;
+    // What could not be removed is still chosen.
+    person.sees("2 chosen.").await?;
+    person.runs("makeRoom();", vec![]).await?;
+    person.presses("Undo").await?;
+    all_three_are_back(&person).await?;
+    person.leaves().await
+}
+
+#[tokio::test]
+async fn a_removal_that_is_broken_off_can_be_undone_when_the_page_is_opened_again() -> Result {
+    let (browser, site) = (Browser::open()?, Site::open()?);
+    let person = three_chosen(&browser, &site).await?;
+    person.runs(RUNS_FULL, vec![json!(2), json!(true)]).await?;
+    person.presses("Remove them").await?;
+    person.sees("2 entries are removed.").await?;
+    person.sees_to_press("Choose several to remove").await?;
+    person.presses("Undo").await?;
+    all_three_are_back(&person).await?;
+    person.leaves().await
+}

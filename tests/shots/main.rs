@@ -1,8 +1,9 @@
-//! Pictures of every screen at two widths and in both themes, and a contact sheet of all of them.
+//! Pictures of every screen and of the drawing at two widths and in both themes, and contact sheets of all of them.
 
 #![expect(clippy::print_stdout, reason = "a command says where its pictures are")]
 
 mod sheet;
+mod views;
 
 use anyhow::Context as _;
 use fascicle_tests::screens::SCREENS;
@@ -29,12 +30,13 @@ async fn main() -> Result {
     std::fs::create_dir_all(&folder)?;
     let site = Site::open()?;
     let mut names = Vec::new();
-    for (width, height) in WIDTHS {
-        for dark in [false, true] {
-            let window = Window { width, height, dark };
-            names.extend(pictures(&site, window, &folder).await?);
-        }
+    let sizes = WIDTHS.iter().flat_map(|it| [false, true].map(|dark| (*it, dark)));
+    let windows: Vec<Window> =
+        sizes.map(|((width, height), dark)| Window { width, height, dark }).collect();
+    for window in &windows {
+        names.extend(pictures(&site, *window, &folder).await?);
     }
+    names.extend(views::pictures(&site, &windows, &folder).await?);
     sheet::write(&folder, &names).await?;
     println!("{} pictures and sheet-*.png in {}", names.len(), folder.display());
     Ok(())

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use std::cell::RefCell;
 use std::mem::ManuallyDrop;
 use std::time::{Duration, Instant};
-use thirtyfour::{Key, WebDriver, WebElement, WindowHandle};
+use thirtyfour::{By, Key, WebDriver, WebElement, WindowHandle};
 
 const HANDS: &str = include_str!("hands.js");
 
@@ -367,6 +367,11 @@ impl Person {
         let picture = self.driver.screenshot_as_png().await?;
         self.looks_in(window).await?;
         Ok(picture)
+    }
+
+    /// A picture of one part of the page, as PNG.
+    pub async fn takes_part(&self, selector: &str) -> Result<Vec<u8>> {
+        Ok(self.driver.find(By::Css(selector)).await?.screenshot_as_png().await?)
     }
 
     /// A picture of what is seen without scrolling, from the top, as PNG.

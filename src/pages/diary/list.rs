@@ -71,7 +71,7 @@ impl List {
         // The person may have gone on.
         if self.drawn.try_update_value(|it| it.waits = false).is_some() {
             self.fill();
-            if !self.has_chosen() {
+            if self.drawn.with_value(|it| it.chosen.is_empty()) {
                 self.choose(false);
             }
         }

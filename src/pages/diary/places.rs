@@ -20,7 +20,7 @@ pub(super) fn Places(list: List) -> impl IntoView {
         if places.is_empty() { words.no_place.erase() } else { places_shown(&places) }
     };
     view! {
-        <details class="find" on:toggle=turn>
+        <details class="find where" on:toggle=turn>
             <summary class="places__title">{words.where_it_was}</summary>
             {live(shown)}
         </details>
