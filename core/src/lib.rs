@@ -11,6 +11,7 @@ pub mod diary;
 pub mod drawing;
 pub mod exchange;
 mod keyed;
+pub mod patterns;
 pub mod sample;
 pub mod scroll;
 pub mod sorted;

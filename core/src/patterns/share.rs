@@ -1,0 +1,116 @@
+//! A share of days, and between which shares the true one may well lie.
+
+/// So many of so many days. There is one day at least.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Share {
+    with: u32,
+    of: u32,
+}
+
+/// From one share to another, 0 to 1.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Interval {
+    /// The lower end.
+    pub low: f64,
+    /// The upper end.
+    pub high: f64,
+}
+
+/// The point of the standard normal distribution below which 97.5 % of it lie.
+const Z: f64 = 1.959_963_984_540_054;
+/// What is left at each side of an interval of 95 %.
+const TAIL: f64 = 0.025;
+/// So many halvings of 0 to 1 leave less than an `f64` can tell.
+const HALVINGS: u32 = 60;
+
+impl Share {
+    /// `None` where there are no days, or more with than there are.
+    pub const fn new(with: u32, of: u32) -> Option<Self> {
+        if of == 0 || with > of { None } else { Some(Self { with, of }) }
+    }
+
+    /// The days with it.
+    pub const fn with(self) -> u32 {
+        self.with
+    }
+
+    /// All the days.
+    pub const fn of(self) -> u32 {
+        self.of
+    }
+
+    /// The share itself, 0 to 1.
+    pub fn value(self) -> f64 {
+        f64::from(self.with) / f64::from(self.of)
+    }
+
+    /// Wilson's score interval at 95 %, without continuity correction (Wilson, JASA 22:209, 1927).
+    pub fn wilson(self) -> Interval {
+        let (share, days) = (self.value(), f64::from(self.of));
+        let square = Z * Z;
+        let middle = (share + square / (2.0 * days)) / (1.0 + square / days);
+        let spread = share * (1.0 - share) / days + square / (4.0 * days * days);
+        let reach = Z * spread.sqrt() / (1.0 + square / days);
+        // Where none or all are, the end is exact, and rounding must not move it.
+        let low = if self.with == 0 { 0.0 } else { (middle - reach).max(0.0) };
+        let high = if self.with == self.of { 1.0 } else { (middle + reach).min(1.0) };
+        Interval { low, high }
+    }
+
+    /// The exact interval of Clopper and Pearson at 95 % (Biometrika 26:404, 1934), for few days.
+    pub fn exact(self) -> Interval {
+        let low = if self.with == 0 { 0.0 } else { root(|p| self.at_least(p) < TAIL) };
+        let high = if self.with == self.of { 1.0 } else { root(|p| self.at_most(p) > TAIL) };
+        Interval { low, high }
+    }
+
+    /// How probable so many or more are, if each day has it with probability `p`.
+    fn at_least(self, p: f64) -> f64 {
+        (self.with..=self.of).map(|it| binomial(self.of, it, p)).sum()
+    }
+
+    /// How probable so many or fewer are.
+    fn at_most(self, p: f64) -> f64 {
+        (0..=self.with).map(|it| binomial(self.of, it, p)).sum()
+    }
+}
+
+/// How probable exactly so many of so many days are.
+fn binomial(of: u32, with: u32, p: f64) -> f64 {
+    let without = f64::from(of - with);
+    let with = f64::from(with);
+    let ways = ln_factorial(f64::from(of)) - ln_factorial(with) - ln_factorial(without);
+    // 0 times the logarithm of 0 is 0 here: nothing happens no times.
+    let part = |count: f64, ln: f64| if count == 0.0 { 0.0 } else { count * ln };
+    (ways + part(with, p.ln()) + part(without, (-p).ln_1p())).exp()
+}
+
+/// The natural logarithm of n!, by Stirling's series with the terms that an `f64` can tell; for small
+/// n by multiplying.
+fn ln_factorial(n: f64) -> f64 {
+    if n < 20.0 {
+        let mut product = 1.0;
+        let mut factor = 2.0;
+        while factor <= n {
+            product *= factor;
+            factor += 1.0;
+        }
+        return product.ln();
+    }
+    let x = n + 1.0;
+    let square = x * x;
+    let series = (1.0 / 12.0
+        - (1.0 / 360.0 - (1.0 / 1260.0 - (1.0 / 1680.0) / square) / square) / square)
+        / x;
+    (x - 0.5) * x.ln() - x + 0.5 * (2.0 * std::f64::consts::PI).ln() + series
+}
+
+/// Where between 0 and 1 a condition stops to hold, which holds below and not above.
+fn root(is_below: impl Fn(f64) -> bool) -> f64 {
+    let (mut low, mut high) = (0.0, 1.0);
+    for _ in 0..HALVINGS {
+        let middle = f64::midpoint(low, high);
+        if is_below(middle) { low = middle } else { high = middle }
+    }
+    f64::midpoint(low, high)
+}
