@@ -125,11 +125,15 @@ fn framed(picture: Picture, drawn: AnyView) -> AnyView {
     .erase()
 }
 
+/// More numbers than these would cover each other.
+const MOST_NUMBERED: usize = 12;
+
 /// Places on the pictures that are needed to show them, and by name: several of them by number. For
 /// looking at; nothing in it can be pressed.
 pub(crate) fn places_shown(places: &[Place]) -> AnyView {
+    let is_numbered = (2..=MOST_NUMBERED).contains(&places.len());
     let style = |at: usize| match u8::try_from(at + 1) {
-        Ok(number) if places.len() > 1 => Style::Numbered(number),
+        Ok(number) if is_numbered => Style::Numbered(number),
         _ => Style::Chosen,
     };
     let mark = |(at, place): (usize, &Place)| Mark { place: *place, style: style(at), point: None };
@@ -144,7 +148,7 @@ pub(crate) fn places_shown(places: &[Place]) -> AnyView {
             <div class="shown__pictures" aria-hidden="true">
                 {Picture::that_show(places).into_iter().map(picture).erase_all()}
             </div>
-            <ol class="shown__names">{places.iter().map(name).erase_all()}</ol>
+            <ol class="shown__names" class:shown__names--numbered=is_numbered>{places.iter().map(name).erase_all()}</ol>
         </div>
     }
     .erase()

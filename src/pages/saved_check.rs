@@ -2,33 +2,42 @@
 
 use super::outcome::places_named;
 use super::said::all_said;
-use crate::controls::{Button, Erase as _, Heading};
+use crate::controls::{Button, Erase as _, Heading, live};
 use crate::platform::document;
 use crate::route::Route;
 use crate::state::app;
 use crate::words;
 use fascicle_core::archive::answers_from_text;
 use fascicle_core::check::RULES_VERSION;
-use fascicle_core::diary::{EntryId, SavedCheck};
+use fascicle_core::diary::{Diary, EntryId, SavedCheck};
 use leptos::prelude::*;
 
 /// A check in the diary.
 #[component]
 pub(super) fn Saved(entry: EntryId) -> impl IntoView {
     let app = app();
+    // It may only be read a moment after the first screen; whatever else changes, it stays as it is.
+    let is_there = Memo::new(move |_| {
+        app.diary.with(|it| it.entry(entry).is_some_and(|it| it.noted.check().is_some()))
+    });
     let check = move || {
-        // It may only be read a moment after the first screen.
-        app.diary.with(|it| it.entry(entry).and_then(|it| it.noted.check()).map(whole))
+        let found = |it: &Diary| it.entry(entry).and_then(|it| it.noted.check()).map(whole);
+        let shown = is_there.get().then(|| app.diary.with_untracked(found)).flatten();
+        shown.unwrap_or_else(|| missing(app.reading.get()))
     };
     view! {
         <a class="back" href=Route::Diary.href()>{words::app().diary}</a>
-        {move || check().map_or_else(|| missing(app.reading.get()).into_any(), IntoAny::into_any)}
+        {live(check)}
     }
 }
 
 fn missing(is_reading: bool) -> AnyView {
     let text = if is_reading { words::store().reading } else { words::saved_check().gone };
-    view! { <p class="lead">{text}</p> }.erase()
+    view! {
+        <Heading text=words::app().check moved=app().moved.get_value() />
+        <p class="lead">{text}</p>
+    }
+    .erase()
 }
 
 fn whole(check: &SavedCheck) -> AnyView {

@@ -62,17 +62,22 @@ pub(crate) fn focus_control(id: &str, kind: &str) {
     control.map(|it| it.focus().ok());
 }
 
-/// Moves the focus to the first way in the element with that id, which stays where it is if it is in
-/// the window; or else to the other element.
-pub(crate) fn focus_in(id: &str, otherwise: &str) {
-    let way = element(id).and_then(|it| it.query_selector("a").ok()?);
-    let Some(way) = way.and_then(|it| it.dyn_into::<HtmlElement>().ok()) else {
-        return focus(otherwise);
+/// Moves the focus to the first control in the element with that id, which stays where it is if it is
+/// in the window and so far below its top. Whether there is one.
+pub(crate) fn focus_in(id: &str, below: f32) -> bool {
+    let control = element(id).and_then(|it| it.query_selector("a, input, button").ok()?);
+    let Some(control) = control.and_then(|it| it.dyn_into::<HtmlElement>().ok()) else {
+        return false;
     };
-    let (top, bottom) = sight::top_and_bottom(&way);
+    let (top, bottom) = sight::top_and_bottom(&control);
     let how = FocusOptions::new();
-    how.set_prevent_scroll(top >= 0.0 && bottom <= sight::height());
-    way.focus_with_options(&how).ok();
+    how.set_prevent_scroll(top >= below && bottom <= sight::height());
+    control.focus_with_options(&how).is_ok()
+}
+
+/// The id of the element that has the focus.
+pub(crate) fn focused() -> Option<String> {
+    Some(document()?.active_element()?.id()).filter(|it| !it.is_empty())
 }
 
 /// Gives an element an attribute, or takes it away.

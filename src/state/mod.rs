@@ -181,7 +181,7 @@ impl App {
         let revisions = if opened.agrees { opened.revisions } else { Vec::new() };
         let shared = Shared {
             route: RwSignal::new(route),
-            beside: RwSignal::new(document::has_room_beside() && route == Route::Diary),
+            beside: RwSignal::new(route == Route::Diary),
             left: StoredValue::new(None),
             diary_left: StoredValue::new(None),
             diary: RwSignal::new(Diary::from_revisions(revisions)),
@@ -297,7 +297,10 @@ impl App {
         self.let_an_old_check_go();
         if named != self.route.get_untracked() {
             self.moved.set_value(true);
-            if named != Route::Diary && self.notice.get_untracked().is_some() {
+            let was_beside = self.beside.get_untracked();
+            self.set_beside(named);
+            let stays = was_beside && self.beside.get_untracked();
+            if named != Route::Diary && !stays && self.notice.get_untracked().is_some() {
                 self.close_notice();
             }
             let is_of_diary = named == Route::Diary || named.entry().is_some();
@@ -305,8 +308,7 @@ impl App {
                 self.diary_left.set_value(None);
             }
             self.left.set_value(self.route.get_untracked().entry());
-            self.set_beside(named);
-            if !self.beside.get_untracked() {
+            if !stays {
                 document::scroll_to_top();
             }
             self.route.set(named);
@@ -314,19 +316,28 @@ impl App {
     }
 
     /// On a wide window the diary stays beside what is opened from it; a note that was only just made,
-    /// or came by its address, stands alone.
+    /// or came by its address, stands alone. The diary itself is one and the same in every window.
     fn set_beside(self, named: Route) {
         let was = self.beside.get_untracked();
-        let is_of_diary = named == Route::Diary || was && named.entry().is_some();
-        let is = is_of_diary && document::has_room_beside();
+        let stays = was && named.entry().is_some() && document::has_room_beside();
+        let is = named == Route::Diary || stays;
         if is != was {
             self.beside.set(is);
         }
     }
 
-    /// The window has another size.
+    /// The window has another size. What is open may be drawn anew, and the person goes on in it.
     pub(crate) fn follow_size(self) {
+        let was = self.beside.get_untracked();
         self.set_beside(self.route.get_untracked());
+        if was != self.beside.get_untracked()
+            && let Some(focused) = document::focused()
+        {
+            tasks::spawn(async move {
+                document::seen().await;
+                document::focus(&focused);
+            });
+        }
     }
 
     /// Notes a twitch in that place, now.

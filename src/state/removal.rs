@@ -1,6 +1,8 @@
 //! Removing entries and bringing them back: one, or several together.
 
 use super::{App, Gist, Notice, Slip, new_revision};
+use crate::platform::document;
+use crate::route::Route;
 use fascicle_core::archive::SideError;
 use fascicle_core::diary::{Content, EntryId};
 use leptos::prelude::*;
@@ -12,6 +14,7 @@ impl App {
         let removed = self.take_out(entry, gist).await;
         if removed.is_ok() {
             self.keep_undo(&[entry]);
+            self.close(&[entry]);
         }
         let is_removed = removed.is_ok();
         let notice = removed.map_or_else(Notice::NotSaved, |()| Notice::Removed(entry, gist));
@@ -43,11 +46,19 @@ impl App {
                 None => Slip::Removed.forget(&self.storage()),
             }
         }
+        self.close(&removed);
         self.notice.set(match (removed.as_slice(), trouble) {
             ([], Some(error)) => Some(Notice::NotSaved(error)),
             ([], None) => None,
             _ => Some(Notice::SeveralRemoved(removed, trouble)),
         });
+    }
+
+    /// What is open and no longer there is closed: what is typed into it would bring it back.
+    fn close(self, removed: &[EntryId]) {
+        if self.route.get_untracked().entry().is_some_and(|it| removed.contains(&it)) {
+            document::go(&Route::Diary.href());
+        }
     }
 
     async fn take_out(self, entry: EntryId, gist: Gist) -> Result<(), SideError> {

@@ -139,3 +139,35 @@ async fn a_change_that_is_saved_leads_back_to_where_it_was_opened() -> Result {
     assert_eq!(person.runs("return scrollY;", vec![]).await?, Value::from(0));
     person.leaves().await
 }
+
+#[tokio::test]
+async fn what_is_open_and_removed_is_closed_and_the_way_back_has_the_focus() -> Result {
+    let (browser, site) = (Browser::open()?, Site::open()?);
+    let person = in_the_middle(&browser, &site, DESK).await?;
+    let opened = opens_a_note(&person).await?.0;
+    person.awaits(IS_ON, vec![json!("Your note")]).await?;
+    let remove = "document.getElementById(arguments[0]).querySelector('button').click();";
+    person.runs(remove, vec![json!(opened)]).await?;
+    person.awaits(IS_ON, vec![json!("Diary")]).await?;
+    person.sees_to_press("Undo").await?;
+    let focused = "return document.activeElement.id;";
+    assert_eq!(person.runs(focused, vec![]).await?, json!("happened"));
+    // Another one can be looked at before it is brought back.
+    opens_another(&person, &opened).await?;
+    person.sees_to_press("Undo").await?;
+    person.leaves().await
+}
+
+#[tokio::test]
+async fn a_window_that_is_turned_takes_nothing_from_whoever_is_in_the_diary() -> Result {
+    let (browser, site) = (Browser::open()?, Site::open()?);
+    let person = in_the_middle(&browser, &site, DESK).await?;
+    person.runs("scrollTo(0, 0);", vec![]).await?;
+    person.presses("Find in the diary").await?;
+    person.types("Words", "the").await?;
+    person.looks_in(Window::PHONE).await?;
+    person.sees_no("What you open stands here.").await?;
+    assert_eq!(person.reads("Words").await?, "the");
+    assert_eq!(person.focused().await?, "Words");
+    person.leaves().await
+}

@@ -142,6 +142,15 @@ impl Picture {
             left.retain(|place| it.ovals(*place).is_empty());
             left.len() < before
         });
+        // Of two that show the same, the first was taken before it was known that the other is needed.
+        let shows = |it: &Self, place: &Place| !it.ovals(*place).is_empty();
+        for at in (0..pictures.len()).rev() {
+            let others = pictures.iter().enumerate().filter(|(other, _)| *other != at);
+            let others: Vec<&Self> = others.map(|it| it.1).collect();
+            if places.iter().all(|place| others.iter().any(|it| shows(it, place))) {
+                pictures.remove(at);
+            }
+        }
         pictures
     }
 

@@ -133,7 +133,8 @@ impl List {
         Effect::new(move |was: Option<Option<EntryId>>| {
             let open = self.app.route.get().entry();
             self.drawn.update_value(|it| it.open(open));
-            let closed = was.unwrap_or_else(|| self.app.left.get_value().filter(|_| comes_back));
+            let left = self.app.left.try_update_value(Option::take).flatten();
+            let closed = was.unwrap_or_else(|| left.filter(|_| comes_back));
             if let (Some(closed), None) = (closed, open) {
                 tasks::spawn(async move { self.focus_on(closed) });
             }
@@ -172,6 +173,9 @@ impl List {
                 drawn.take_place(self.app);
             }
         });
+        if !wanted.is_everything() {
+            self.keep();
+        }
         // Other ways lead from here now, though it is the same day.
         self.day.update(|_| ());
         self.tell_chosen();
@@ -183,9 +187,17 @@ impl List {
     /// Moves the focus to an entry that was closed, or to what is said of it if it is gone. That is
     /// nothing that the person does in the list.
     fn focus_on(self, closed: EntryId) {
-        let held = self.drawn.try_with_value(|it| it.held).flatten();
-        document::focus_in(&closed.to_string(), "happened");
-        self.drawn.try_update_value(|it| it.held = held);
+        let Some(held) = self.drawn.try_with_value(|it| it.held) else { return };
+        if !document::focus_in(&closed.to_string(), BELOW_THE_STRIP) {
+            if document::element("happened").is_some() {
+                document::focus("happened");
+            } else {
+                // Above all rows, and it moves none of them.
+                document::focus_in("several", f32::MIN);
+            }
+        }
+        self.drawn.update_value(|it| it.held = held);
+        self.keep();
     }
 
     fn let_go(self) {
@@ -212,6 +224,8 @@ impl List {
 
     /// On paper is the whole list.
     fn print(self, prints: bool) {
+        // Beside what is open the list does not go on paper.
+        let prints = prints && self.app.route.get_untracked() == Route::Diary;
         self.on_screen(|drawn, list| {
             drawn.prints = prints;
             let at = drawn.here;
