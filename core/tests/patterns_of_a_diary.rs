@@ -1,0 +1,123 @@
+//! What must hold of patterns whatever stands in a diary: nothing depends on order, week or place on the earth.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot make its diary has failed")]
+
+use fascicle_core::body::Place;
+use fascicle_core::calendar::{Day, Moment};
+use fascicle_core::diary::{
+    Content, DayCourse, DayLine, DayPlaces, Diary, Revision, RevisionId, Twitch,
+};
+use fascicle_core::patterns::weeks::{twitchy, weeks};
+use fascicle_core::patterns::{Log, Share, Spots};
+use proptest::prelude::*;
+
+/// 1 January 2026, at noon in UTC.
+const NOON: i64 = 1_767_268_800_000;
+const DAY: i64 = 86_400_000;
+const WEEK: i64 = 7;
+
+/// A day: how it was, where, and how many notes stand on it. `None`: without a line.
+type Said = (Option<(DayCourse, Vec<Place>)>, u8);
+
+fn said() -> impl Strategy<Value = Said> {
+    let places: Vec<Place> = Place::all().collect();
+    let places = prop::collection::vec(prop::sample::select(places), 0..4);
+    let course = prop::sample::select(DayCourse::ALL.to_vec());
+    (prop::option::of((course, places)), 0..3_u8)
+}
+
+/// The revisions of days from one day on; `offset` is that of the person's clock, in minutes.
+fn revisions(days: &[Said], from: i64, offset: i16) -> Vec<Revision> {
+    let mut revisions = Vec::new();
+    let mut number = 0_u8;
+    let mut id = |instant: i64| {
+        number = number.wrapping_add(1);
+        RevisionId::new(u64::try_from(instant).unwrap(), [number; 10])
+    };
+    for (at, (line, notes)) in days.iter().enumerate() {
+        let instant = NOON + (from + i64::try_from(at).unwrap()) * DAY;
+        let made = Moment::new(instant, offset).unwrap();
+        if let Some((course, places)) = line {
+            let mut line = DayLine::new(made.day(), *course);
+            if !course.is_quiet() && !places.is_empty() {
+                line.set_places(DayPlaces::At(places.iter().copied().collect()));
+            }
+            revisions.push(Diary::begin(id(instant), made, Content::Day(line)));
+        }
+        for _ in 0..*notes {
+            let place = Place::from_key("calf.left").unwrap();
+            revisions.push(Diary::note(id(instant), made, Twitch::new(place, made)));
+        }
+    }
+    revisions
+}
+
+fn log(revisions: Vec<Revision>) -> Log {
+    Log::of(&Diary::from_revisions(revisions))
+}
+
+/// Every rate there is.
+fn rates(log: &Log) -> (Option<Share>, Vec<Share>, Option<Spots>) {
+    let weeks = weeks(&log.covered).iter().map(|it| it.twitchy).collect();
+    (twitchy(&log.covered), weeks, Spots::of(&log.covered))
+}
+
+fn without_line(days: u8) -> Vec<Said> {
+    vec![(None, 1); days.into()]
+}
+
+proptest! {
+    #[test]
+    fn whole_weeks_later_nothing_changes(
+        days in prop::collection::vec(said(), 1..40),
+        weeks in 1..60_i64,
+    ) {
+        let before = rates(&log(revisions(&days, 0, 60)));
+        prop_assert_eq!(before, rates(&log(revisions(&days, weeks * WEEK, 60))));
+    }
+
+    #[test]
+    fn days_without_a_line_change_no_rate(
+        days in prop::collection::vec(said(), 1..40),
+        more in 1..30_u8,
+    ) {
+        let before = rates(&log(revisions(&days, 0, 60)));
+        let longer = [days, without_line(more)].concat();
+        prop_assert_eq!(before, rates(&log(revisions(&longer, 0, 60))));
+    }
+
+    #[test]
+    fn the_order_of_what_comes_is_irrelevant(days in prop::collection::vec(said(), 1..40)) {
+        let mut revisions = revisions(&days, 0, 60);
+        let before = log(revisions.clone());
+        revisions.reverse();
+        prop_assert_eq!(before, log(revisions));
+    }
+
+    /// Each moment keeps the clock that the person had then.
+    #[test]
+    fn a_diary_seen_in_another_zone_keeps_its_days(
+        days in prop::collection::vec(said(), 1..40),
+        offset in prop::sample::select(vec![-660_i16, -300, 0, 330, 660]),
+    ) {
+        let there = log(revisions(&days, 0, offset));
+        let lined = days.iter().filter(|it| it.0.is_some()).count();
+        prop_assert_eq!(there.covered.len(), lined);
+        prop_assert_eq!(rates(&there), rates(&log(revisions(&days, 0, 0))));
+    }
+}
+
+/// A day without a line that counted as a quiet one would be seen by the tests above.
+#[test]
+fn a_day_without_a_line_is_told_from_a_quiet_one() {
+    let few: Said = (Some((DayCourse::Few, Vec::new())), 0);
+    let quiet: Said = (Some((DayCourse::Quiet, Vec::new())), 0);
+    let share = |days: &[Said]| twitchy(&log(revisions(days, 0, 0)).covered).unwrap();
+    let one = share(&[few.clone(), (None, 2)]);
+    assert_eq!((one.with(), one.of()), (1, 1));
+    let half = share(&[few, quiet]);
+    assert_eq!((half.with(), half.of()), (1, 2));
+    let first = Day::parse("2026-01-02").unwrap();
+    let all = log(revisions(&[(None, 1), (None, 1)], 0, 0));
+    assert!(all.between(first, first).is_empty() && all.notes.len() == 2);
+}
