@@ -4,6 +4,7 @@
 #![expect(clippy::indexing_slicing, reason = "the same")]
 
 use fascicle_core::patterns::kleinberg::{Burst, Weights, bursts};
+use fascicle_core::patterns::runs::{Parameters, runs};
 use fascicle_core::patterns::{Interval, Share, gaps};
 use serde_json::Value;
 
@@ -81,6 +82,22 @@ fn another_automaton_would_be_seen() {
         bursts(&whole(&case["moments"]), weights) != Some(wanted(case))
     };
     assert!(cases("bursts").iter().any(differs));
+}
+
+/// Moments at the same time are among them.
+#[test]
+fn runs_are_those_of_sjemea() {
+    for case in cases("runs") {
+        let [begins, goes_on, joins, shortest, fewest] = whole(&case["by"]).try_into().unwrap();
+        let fewest = usize::try_from(fewest).unwrap();
+        let by = Parameters { begins, goes_on, joins, shortest, fewest };
+        let moments = whole(&case["moments"]);
+        let found = runs(&moments, by).into_iter().map(|it| [it.first, it.last]);
+        let wanted: Vec<Vec<i64>> = case["runs"].as_array().unwrap().iter().map(whole).collect();
+        let found: Vec<Vec<i64>> =
+            found.map(|it| it.map(|it| i64::try_from(it).unwrap()).to_vec()).collect();
+        assert_eq!(found, wanted, "{moments:?} {by:?}");
+    }
 }
 
 #[test]

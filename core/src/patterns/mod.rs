@@ -8,6 +8,7 @@ pub mod kleinberg;
 mod log;
 pub mod rhythm;
 pub mod runs;
+pub mod seed;
 mod share;
 mod spots;
 pub mod weeks;

@@ -2,7 +2,11 @@
 
     python3 -m venv /tmp/reference
     /tmp/reference/bin/pip install scipy==1.17.1 statsmodels==0.15.0 elephant==1.2.1 pybursts==0.1.1
-    /tmp/reference/bin/python core/tests/reference/make.py > core/tests/reference/patterns.json
+    /tmp/reference/bin/python core/tests/reference/make.py maxinterval.R > core/tests/reference/patterns.json
+
+`maxinterval.R` is that of the R package `sjemea` (S. Eglen, GPL; none of it is in this project), and is
+run by `Rscript`. It begins a burst with a gap shorter than its limit, and not with one as long, so it is
+given a limit that lies half a unit higher.
 
 `pybursts` 0.1.1 takes a float for an index, which Python 3.11 with numpy 2 refuses: that cast is put in
 below, and nothing else is changed. It computes densities and not their logarithms, so that a gap which
@@ -11,6 +15,7 @@ is very long for a state rules the state out; the gaps below are not that long.
 
 import json
 import random
+import subprocess
 import sys
 
 import elephant
@@ -69,6 +74,46 @@ def bursts(draw):
         yield {"moments": moments, "s": s, "gamma": gamma, "bursts": found}
 
 
+R = """
+source(commandArgs(TRUE)[1])
+calc.ibi <- function(spikes, bursts) rep(0, nrow(bursts) - 1)
+for (line in readLines(file("stdin"))) {
+  it <- as.numeric(strsplit(line, " ")[[1]])
+  found <- mi.find.bursts(it[-(1:5)], it[1], it[2], it[3], it[4], it[5])
+  if (nrow(found) == 0) cat("\\n") else cat(found[, "beg"], found[, "end"], "\\n")
+}
+"""
+
+
+def runs(draw, program):
+    cases = []
+    while len(cases) < 80:
+        moments, now = [0], 0
+        for _ in range(draw.randint(1, 60)):
+            now += draw.randint(0, draw.choice([3, 20, 100]))
+            moments.append(now)
+        begins = draw.randint(1, 20)
+        goes_on = begins + draw.randint(0, 10)
+        by = [begins, goes_on, draw.randint(0, 60), draw.randint(0, 20), draw.randint(2, 5)]
+        cases.append((by, moments))
+    lines = [" ".join(map(str, [by[0] + 0.5, *by[1:], *moments])) for by, moments in cases]
+    asked = subprocess.run(
+        ["Rscript", "-e", R, program],
+        input="\n".join(lines) + "\n", capture_output=True, text=True, check=True,
+    )
+    answers = asked.stdout.split("\n")[: len(cases)]
+    for (by, moments), answer in zip(cases, answers, strict=True):
+        ends = [int(it) - 1 for it in answer.split()]
+        half = len(ends) // 2
+        found = [list(it) for it in zip(ends[:half], ends[half:], strict=True)]
+        yield {"moments": moments, "by": by, "runs": found}
+
+
+def version_of_r():
+    asked = subprocess.run(["Rscript", "--version"], capture_output=True, text=True, check=True)
+    return (asked.stdout + asked.stderr).strip()
+
+
 class Whole(numpy.ndarray):
     """An array that can be asked by a float that is a whole number."""
 
@@ -102,9 +147,11 @@ def main():
         "statsmodels": statsmodels.__version__,
         "elephant": elephant.__version__,
         "pybursts": "0.1.1",
+        "r": version_of_r(),
         "seed": SEED,
     }
     cases = {"shares": list(shares(draw)), "gaps": list(gaps(draw)), "bursts": burst_cases}
+    cases["runs"] = list(runs(draw, sys.argv[1]))
     print("{")
     print(f'"made_with": {json.dumps(made_with)},')
     for number, (name, values) in enumerate(cases.items()):
