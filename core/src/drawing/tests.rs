@@ -269,9 +269,9 @@ fn no_more_pictures_are_needed_than_show_the_places() {
         let pictures = Picture::that_show(&places);
         assert!(places.iter().all(|place| pictures.iter().any(|it| shows(it, *place))));
         for it in &pictures {
-            let mut others = pictures.iter().filter(|other| *other != it);
-            let is_needed =
-                |place: &Place| shows(it, *place) && !others.any(|it| shows(it, *place));
+            let is_elsewhere =
+                |place: Place| pictures.iter().any(|other| other != it && shows(other, place));
+            let is_needed = |place: &Place| shows(it, *place) && !is_elsewhere(*place);
             assert!(places.iter().any(is_needed), "{it:?} is not needed for {places:?}");
         }
     }

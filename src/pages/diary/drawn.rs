@@ -76,6 +76,7 @@ pub(super) struct Drawn {
     /// The first row in sight, and what stands in it.
     pub(super) here: Option<At>,
     pub(super) anchor: Option<Anchor>,
+    /// Whether they came back by the browser's own ways, which may scroll late.
     by_browser: bool,
     /// Where a row is held, against whatever else scrolls, until the person does something: browsers
     /// scroll late when one comes back, even when told not to.
