@@ -5,9 +5,11 @@
     reason = "the component macro of Leptos makes public items of private components"
 )]
 
+use leptos::tachys::dom::body;
 use platform::marks;
 
 mod controls;
+mod node;
 mod pages;
 mod platform;
 mod route;
@@ -21,7 +23,10 @@ pub fn start() {
     platform::install::listen();
     platform::tasks::spawn(async {
         let (storage, opened) = storage::Storage::open().await;
-        leptos::mount::mount_to_body(move || pages::shell(storage, opened));
+        // Leptos starts what follows signals, and owns all of them.
+        leptos::mount::mount_to_body(move || {
+            node::mount(&body(), move || pages::shell(storage, opened)).stays();
+        });
         platform::document::take_away_first_paint();
         marks::mark(marks::OPENED);
     });

@@ -1,7 +1,7 @@
 //! What the page says to a press: some lines and what can be done next, always drawn the same way.
 
 use super::Button;
-use super::erase::{EraseAll as _, live};
+use crate::node::{Node, view};
 use crate::platform::document;
 use leptos::prelude::*;
 
@@ -48,23 +48,23 @@ pub(crate) fn Answer<C: Copy + Send + Sync + 'static>(
     saying: RwSignal<Option<Saying<C>>>,
     /// What is at hand.
     at_hand: C,
-) -> impl IntoView {
+) -> Node {
     let shown = move || {
         saying.get().map(|it| {
             let line = |line: String| view! { <p class=it.class>{line}</p> };
-            let lines = it.lines.into_iter().map(line).erase_all();
+            let lines = it.lines.into_iter().map(line).collect::<Node>();
             let action = |it: Action<C>| {
                 let press = Callback::new(move |()| (it.act)(at_hand));
                 view! { <Button class=it.class label=it.label on_press=press /> }
             };
-            let actions = it.actions.into_iter().map(action).erase_all();
+            let actions = it.actions.into_iter().map(action).collect::<Node>();
             view! {
                 <div id=id class="answer" tabindex="-1">{lines}</div>
                 <div class="actions">{actions}</div>
             }
         })
     };
-    view! { <div role="status">{live(shown)}</div> }
+    view! { <div role="status">{shown}</div> }
 }
 
 /// Says it, and moves the focus there.

@@ -2,7 +2,7 @@
 //!
 //! They take callbacks, not closures of their own type, so that each is compiled once.
 
-use super::erase::{Erase as _, EraseAll as _, live};
+use crate::node::{Node, view};
 use crate::platform::document;
 use crate::words;
 use leptos::prelude::*;
@@ -20,7 +20,7 @@ pub(crate) fn Button(
     name: Option<String>,
     /// Called when it is pressed.
     on_press: Callback<()>,
-) -> impl IntoView {
+) -> Node {
     view! {
         <button type="button" class=class aria-label=name on:click=move |_| on_press.run(())>
             {move || label.get()}
@@ -40,7 +40,7 @@ pub(crate) fn Radio(
     chosen: Signal<bool>,
     /// Called when it is chosen.
     on_choose: Callback<()>,
-) -> impl IntoView {
+) -> Node {
     view! {
         <label class="choice">
             <input type="radio" name=name prop:checked=chosen on:change=move |_| on_choose.run(()) />
@@ -58,7 +58,7 @@ pub(crate) fn optional<T: Copy + PartialEq + Send + Sync + 'static>(
     label: fn(T) -> &'static str,
     chosen: impl Fn() -> Option<T> + Send + Sync + 'static,
     choose: impl Fn(Option<T>) + Send + Sync + 'static,
-) -> AnyView {
+) -> Node {
     // By their places, so that the view is compiled once for all questions.
     let labels = all.iter().map(|it| label(*it)).collect();
     let chosen = Signal::derive(move || {
@@ -66,7 +66,7 @@ pub(crate) fn optional<T: Copy + PartialEq + Send + Sync + 'static>(
         all.iter().position(|it| *it == chosen)
     });
     let choose = move |it: Option<usize>| choose(it.and_then(|it| all.get(it).copied()));
-    view! { <Optional name legend labels chosen on_choose=Callback::new(choose) /> }.erase()
+    view! { <Optional name legend labels chosen on_choose=Callback::new(choose) /> }
 }
 
 #[component]
@@ -76,7 +76,7 @@ fn Optional(
     labels: Vec<&'static str>,
     chosen: Signal<Option<usize>>,
     on_choose: Callback<Option<usize>>,
-) -> impl IntoView {
+) -> Node {
     let row = move |(place, label): (usize, &'static str)| {
         let is_chosen = Signal::derive(move || chosen.get() == Some(place));
         let choose = Callback::new(move |()| on_choose.run(Some(place)));
@@ -97,8 +97,8 @@ fn Optional(
     view! {
         <fieldset id=name class="choices choices--short" tabindex="-1">
             <legend>{legend}</legend>
-            {labels.into_iter().enumerate().map(row).erase_all()}
-            {live(unsay)}
+            {labels.into_iter().enumerate().map(row).collect::<Node>()}
+            {unsay}
         </fieldset>
     }
 }
@@ -113,7 +113,7 @@ pub(crate) fn Check(
     chosen: Signal<bool>,
     /// Called when it is ticked or no longer.
     on_turn: Callback<()>,
-) -> impl IntoView {
+) -> Node {
     view! {
         <label class="choice">
             <input type="checkbox" prop:checked=chosen on:change=move |_| on_turn.run(()) />

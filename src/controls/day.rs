@@ -1,6 +1,6 @@
 //! A day in one line: four buttons for the whole of it, and what was there as yes, no or not said.
 
-use super::erase::EraseAll as _;
+use crate::node::{Node, view};
 use crate::words;
 use fascicle_core::diary::DayCourse;
 use leptos::prelude::*;
@@ -12,7 +12,7 @@ pub(crate) fn DayButtons(
     question: &'static str,
     /// Called with what is pressed.
     on_pick: Callback<DayCourse>,
-) -> impl IntoView {
+) -> Node {
     let button = |it: DayCourse| {
         view! {
             <button type="button" class="place-button day-button" on:click=move |_| on_pick.run(it)>
@@ -22,7 +22,7 @@ pub(crate) fn DayButtons(
     };
     view! {
         <div class="day-buttons" role="group" aria-label=question>
-            {DayCourse::ASKED.into_iter().map(button).erase_all()}
+            {DayCourse::ASKED.into_iter().map(button).collect::<Node>()}
         </div>
     }
 }
@@ -38,7 +38,7 @@ pub(crate) fn YesNo(
     chosen: Signal<Option<bool>>,
     /// Called with what else is said.
     on_choose: Callback<Option<bool>>,
-) -> impl IntoView {
+) -> Node {
     let words = words::day_card();
     let reply = move |it: Option<bool>, label| {
         view! {

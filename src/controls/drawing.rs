@@ -3,7 +3,7 @@
 //! It is drawn for the eye and the finger. Whoever uses the keyboard, a switch or a screen reader has
 //! the list of places, which does all that the drawing does.
 
-use super::erase::{Erase as _, EraseAll as _, live};
+use crate::node::{Node, view};
 use crate::platform::document;
 use crate::words;
 use fascicle_core::body::{Place, Side};
@@ -22,14 +22,15 @@ pub(crate) fn Drawing(
     marks: Signal<Vec<Mark>>,
     /// Called with what is tapped: the place, and where exactly.
     on_tap: Callback<(Place, Exact)>,
-) -> impl IntoView {
+) -> Node {
     let words = words::drawing();
     let way = move |it: &View| {
         let it = *it;
         let pressed = move || view.get() == it;
         let marked = move || marks.with(|all| all.iter().any(|mark| shows(it, mark.place)));
+        let class = move || if marked() { "views__way views__way--marked" } else { "views__way" };
         view! {
-            <button type="button" class="views__way" class:views__way--marked=marked aria-pressed=move || pressed().to_string() aria-label=(words.shows)(it) on:click=move |_| view.set(it)>
+            <button type="button" class=class aria-pressed=move || pressed().to_string() aria-label=(words.shows)(it) on:click=move |_| view.set(it)>
                 {(words.view)(it)}
             </button>
         }
@@ -42,7 +43,7 @@ pub(crate) fn Drawing(
         None => {}
     });
     view! {
-        <div class="views" role="group" aria-label=words.views>{View::ALL.iter().map(way).erase_all()}</div>
+        <div class="views" role="group" aria-label=words.views>{View::ALL.iter().map(way).collect::<Node>()}</div>
         {move || pictures(view.get(), marks, tap)}
     }
 }
@@ -60,7 +61,7 @@ pub(crate) fn PlacesDrawing(
     focused: Signal<Option<Place>>,
     /// Called with the place that is tapped, and where exactly.
     on_tap: Callback<(Place, Exact)>,
-) -> impl IntoView {
+) -> Node {
     let first = chosen.with_untracked(|it| it.iter().next());
     let view = RwSignal::new(first.map_or(View::Front, View::of));
     // What comes to be chosen or focused in the list comes into sight here, where the drawing stands
@@ -89,7 +90,7 @@ pub(crate) fn PlacesDrawing(
         move || chosen.with(|it| it.iter().map(words::body().place).collect::<Vec<_>>().join(", "));
     view! {
         <Drawing view marks on_tap />
-        <p class="picture__chosen" aria-hidden="true">{live(names)}</p>
+        <p class="picture__chosen" aria-hidden="true">{names}</p>
     }
 }
 
@@ -98,7 +99,7 @@ fn shows(view: View, place: Place) -> bool {
 }
 
 /// The pictures of a view, each with the sides of the person's own body under it.
-fn pictures(view: View, marks: Signal<Vec<Mark>>, on_tap: Callback<(Picture, Point)>) -> AnyView {
+fn pictures(view: View, marks: Signal<Vec<Mark>>, on_tap: Callback<(Picture, Point)>) -> Node {
     let picture = |it: Picture| {
         let tap = move |event: MouseEvent| {
             if let Some(at) = point_of(it, &event) {
@@ -107,22 +108,20 @@ fn pictures(view: View, marks: Signal<Vec<Mark>>, on_tap: Callback<(Picture, Poi
         };
         let content = move || marks.with(|marks| it.svg(marks));
         let drawn = view! { <svg viewBox=it.view_box() on:click=tap inner_html=content></svg> };
-        framed(it, drawn.erase())
+        framed(it, drawn)
     };
-    let pictures = view.pictures().into_iter().map(picture).erase_all();
+    let pictures = view.pictures().into_iter().map(picture).collect::<Node>();
     view! { <div class=format!("drawing drawing--{}", view.key()) aria-hidden="true">{pictures}</div> }
-        .into_any()
 }
 
 /// A picture with the sides of the person's own body under it.
-fn framed(picture: Picture, drawn: AnyView) -> AnyView {
+fn framed(picture: Picture, drawn: Node) -> Node {
     view! {
         <figure class=format!("picture picture--{}", picture.figure().key())>
             {drawn}
             <figcaption class="picture__sides">{captions(picture)}</figcaption>
         </figure>
     }
-    .erase()
 }
 
 /// More numbers than these would cover each other.
@@ -130,7 +129,7 @@ const MOST_NUMBERED: usize = 12;
 
 /// Places on the pictures that are needed to show them, and by name: several of them by number. For
 /// looking at; nothing in it can be pressed.
-pub(crate) fn places_shown(places: &[Place]) -> AnyView {
+pub(crate) fn places_shown(places: &[Place]) -> Node {
     let is_numbered = (2..=MOST_NUMBERED).contains(&places.len());
     let style = |at: usize| match u8::try_from(at + 1) {
         Ok(number) if is_numbered => Style::Numbered(number),
@@ -140,22 +139,22 @@ pub(crate) fn places_shown(places: &[Place]) -> AnyView {
     let marks: Vec<Mark> = places.iter().enumerate().map(mark).collect();
     let picture = |it: Picture| {
         let drawn = view! { <svg viewBox=it.view_box() inner_html=it.svg(&marks)></svg> };
-        framed(it, drawn.erase())
+        framed(it, drawn)
     };
+    let names = if is_numbered { "shown__names shown__names--numbered" } else { "shown__names" };
     let name = |it: &Place| view! { <li>{(words::body().place)(*it)}</li> };
     view! {
         <div class="shown">
             <div class="shown__pictures" aria-hidden="true">
-                {Picture::that_show(places).into_iter().map(picture).erase_all()}
+                {Picture::that_show(places).into_iter().map(picture).collect::<Node>()}
             </div>
-            <ol class="shown__names" class:shown__names--numbered=is_numbered>{places.iter().map(name).erase_all()}</ol>
+            <ol class=names>{places.iter().map(name).collect::<Node>()}</ol>
         </div>
     }
-    .erase()
 }
 
 /// Which side is which: the words stand where the side lies in the picture.
-fn captions(picture: Picture) -> AnyView {
+fn captions(picture: Picture) -> Node {
     let side = words::body().side;
     let right = picture.figure().side_at_the_right();
     let both = right.map(|right| {
@@ -163,7 +162,7 @@ fn captions(picture: Picture) -> AnyView {
         view! { <span>{side(left)}</span> <span>{side(right)}</span> }
     });
     let one = picture.side().map(|it| (words::drawing().sided)(picture.figure(), it));
-    view! { {both} {one} }.erase()
+    view! { {both} {one} }
 }
 
 /// Where on the picture the pointer is: its units are the same in both directions.

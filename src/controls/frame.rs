@@ -1,7 +1,7 @@
 //! What frames a screen: its heading, which takes the focus, and the bar at the thumb.
 
-use super::erase::EraseAll as _;
 use super::icons::{Icon, Symbol};
+use crate::node::{Node, view};
 use crate::platform::document;
 use crate::words;
 use leptos::prelude::*;
@@ -16,7 +16,7 @@ pub(crate) fn Heading(
     text: String,
     /// Whether the person moved here, so that the focus belongs on it.
     moved: bool,
-) -> impl IntoView {
+) -> Node {
     let title = (words::app().title_of)(&text);
     document::set_title(&title);
     if moved {
@@ -30,7 +30,7 @@ pub(crate) fn Heading(
 pub(crate) fn Bar(
     /// Each with its word, address and icon, and whether it is where the person is.
     items: Vec<(&'static str, String, Symbol, Signal<bool>)>,
-) -> impl IntoView {
+) -> Node {
     let item = |(word, href, symbol, here): (_, _, _, Signal<bool>)| {
         view! {
             <li>
@@ -43,7 +43,7 @@ pub(crate) fn Bar(
     };
     view! {
         <nav class="bar" aria-label=words::app().bar>
-            <ul>{items.into_iter().map(item).erase_all()}</ul>
+            <ul>{items.into_iter().map(item).collect::<Node>()}</ul>
         </nav>
     }
 }

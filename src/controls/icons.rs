@@ -1,5 +1,6 @@
 //! The few icons, one family of ink lines, and the mark: fibres held together, or pages sewn.
 
+use crate::node::{Node, view};
 use leptos::prelude::*;
 
 /// An icon of the bar.
@@ -35,7 +36,7 @@ impl Symbol {
 
 /// An icon, which never stands without a word.
 #[component]
-pub(crate) fn Icon(symbol: Symbol) -> impl IntoView {
+pub(crate) fn Icon(symbol: Symbol) -> Node {
     view! {
         <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
             <path d=symbol.path() />
@@ -45,7 +46,7 @@ pub(crate) fn Icon(symbol: Symbol) -> impl IntoView {
 
 /// The mark of the product.
 #[component]
-pub(crate) fn Mark() -> impl IntoView {
+pub(crate) fn Mark() -> Node {
     view! {
         <svg class="mark" viewBox="0 0 48 48" aria-hidden="true">
             <path class="mark__fibre" d="M13 5c-4 9-4 29 0 38M20.3 4c-1.8 10-1.8 30 0 40M27.7 4c1.8 10 1.8 30 0 40M35 5c4 9 4 29 0 38" />

@@ -4,7 +4,6 @@ mod answer;
 mod choices;
 mod day;
 mod drawing;
-mod erase;
 mod frame;
 mod icons;
 mod places;
@@ -15,7 +14,6 @@ pub(crate) use answer::{Answer, Saying, say};
 pub(crate) use choices::{Button, Check, Radio, optional};
 pub(crate) use day::{DayButtons, YesNo};
 pub(crate) use drawing::{PlacesDrawing, places_shown};
-pub(crate) use erase::{Erase, EraseAll, live};
 pub(crate) use frame::{Bar, Heading};
 pub(crate) use icons::{Mark, Symbol};
 pub(crate) use places::{

@@ -1,7 +1,7 @@
 //! The list of places: as buttons to press once, as boxes to tick, and as a field of a form.
 
 use super::Button;
-use super::erase::{Erase as _, EraseAll as _, live};
+use crate::node::{Node, view};
 use crate::platform::document;
 use crate::platform::language::lower_case;
 use crate::words;
@@ -22,13 +22,13 @@ pub(crate) fn RecentPlaces(
     recent: Vec<Place>,
     /// Called with the place that is pressed.
     on_pick: Callback<Place>,
-) -> impl IntoView {
+) -> Option<Node> {
     (!recent.is_empty()).then(|| {
         let button = |it: Place| place_button(it, (words::body().place)(it), on_pick);
         view! {
             <section class="places">
                 <h2 class="places__title">{words::body().recent}</h2>
-                <div class="places__recent">{recent.into_iter().map(button).erase_all()}</div>
+                <div class="places__recent">{recent.into_iter().map(button).collect::<Node>()}</div>
             </section>
         }
     })
@@ -39,11 +39,11 @@ pub(crate) fn RecentPlaces(
 pub(crate) fn PlaceButtons(
     /// Called with the place that is pressed.
     on_pick: Callback<Place>,
-) -> impl IntoView {
+) -> Node {
     place_list(|_| false, move |it| place_button(it, side_label(it).to_owned(), on_pick))
 }
 
-fn place_button(place: Place, label: String, on_pick: Callback<Place>) -> AnyView {
+fn place_button(place: Place, label: String, on_pick: Callback<Place>) -> Node {
     view! {
         <button
             type="button"
@@ -55,12 +55,11 @@ fn place_button(place: Place, label: String, on_pick: Callback<Place>) -> AnyVie
             {label}
         </button>
     }
-    .erase()
 }
 
 /// The way past the drawing, where the list is below it.
 #[component]
-pub(crate) fn ToList() -> impl IntoView {
+pub(crate) fn ToList() -> Node {
     let go = Callback::new(|()| document::focus(FIND));
     view! { <p class="drawn__past"><Button class="button button--link" label=words::drawing().to_list on_press=go /></p> }
 }
@@ -78,7 +77,7 @@ pub(crate) fn PlaceChecks(
     chosen: Signal<SortedSet<Place>>,
     /// Called with the place that is ticked or no longer.
     on_turn: Callback<Place>,
-) -> impl IntoView {
+) -> Node {
     let side = move |place: Place| {
         let ticked = move || chosen.with(|it| it.contains(place));
         view! {
@@ -93,7 +92,6 @@ pub(crate) fn PlaceChecks(
                 <span>{side_label(place)}</span>
             </label>
         }
-        .erase()
     };
     let any_in = move |group: Group| {
         chosen.with_untracked(|it| it.iter().any(|it| it.spot().group() == group))
@@ -113,7 +111,7 @@ pub(crate) fn PlaceSelect(
     none: Option<&'static str>,
     /// Called with another place, or none.
     on_change: Callback<Option<Place>>,
-) -> impl IntoView {
+) -> Node {
     let none = none.map(|it| {
         view! { <option value="" prop:selected=move || chosen.get().is_none()>{it}</option> }
     });
@@ -127,7 +125,7 @@ pub(crate) fn PlaceSelect(
     let group = |group: &Group| {
         let places = group.spots().flat_map(Place::of);
         view! {
-            <optgroup label=(words::body().group)(*group)>{places.map(option).erase_all()}</optgroup>
+            <optgroup label=(words::body().group)(*group)>{places.map(option).collect::<Node>()}</optgroup>
         }
     };
     let on_change = move |event| {
@@ -137,7 +135,7 @@ pub(crate) fn PlaceSelect(
         <p id="own-side" class="help">{words::body().own_side}</p>
         <select id=id class="field" aria-describedby="own-side" on:change=on_change>
             {none}
-            {Group::ALL.iter().map(group).erase_all()}
+            {Group::ALL.iter().map(group).collect::<Node>()}
         </select>
     }
 }
@@ -146,22 +144,22 @@ pub(crate) fn PlaceSelect(
 /// one is chosen.
 fn place_list(
     is_open: impl Fn(Group) -> bool + Send + 'static,
-    side: impl Fn(Place) -> AnyView + Send + 'static,
-) -> AnyView {
+    side: impl Fn(Place) -> Node + Send + 'static,
+) -> Node {
     let typed = RwSignal::new(String::new());
     let found = Memo::new(move |_| typed.with(|it| found_places(it)));
     let list = move || {
-        let groups =
-            || Group::ALL.iter().map(|it| group_of_places(*it, is_open(*it), &side)).erase_all();
+        let groups = || {
+            Group::ALL.iter().map(|it| group_of_places(*it, is_open(*it), &side)).collect::<Node>()
+        };
         found.with(|found| match found {
-            None => groups().into_any(),
-            Some(found) if found.is_empty() => groups().into_any(),
+            None => groups(),
+            Some(found) if found.is_empty() => groups(),
             Some(found) => view! {
                 <ul class="places__rows places__found">
-                    {found.chunk_by(|one, two| one.spot() == two.spot()).map(|it| place_row(it, &side)).erase_all()}
+                    {found.chunk_by(|one, two| one.spot() == two.spot()).map(|it| place_row(it, &side)).collect::<Node>()}
                 </ul>
-            }
-            .erase(),
+            },
         })
     };
     let said = move || found.with(|it| it.as_ref().map(|it| (words::body().found)(it.len())));
@@ -178,11 +176,10 @@ fn place_list(
                 enterkeyhint="search"
                 on:input=move |event| typed.set(event_target_value(&event))
             />
-            <p class="help" role="status">{live(said)}</p>
+            <p class="help" role="status">{said}</p>
         </div>
-        {live(list)}
+        {list}
     }
-    .erase()
 }
 
 /// The places that are found by this, in the order of the list; none where nothing is looked for.
@@ -198,12 +195,12 @@ fn found_places(typed: &str) -> Option<Vec<Place>> {
 }
 
 /// A group as rows of spots, the usual ones in the open, the others folded until wanted.
-fn group_of_places(group: Group, open: bool, side: &dyn Fn(Place) -> AnyView) -> AnyView {
+fn group_of_places(group: Group, open: bool, side: &dyn Fn(Place) -> Node) -> Node {
     let places: Vec<Place> = group.spots().flat_map(Place::of).collect();
     let rows = places
         .chunk_by(|one, two| one.spot() == two.spot())
         .map(|it| place_row(it, side))
-        .erase_all();
+        .collect::<Node>();
     let title = (words::body().group)(group);
     if group == Group::Usual {
         return view! {
@@ -211,8 +208,7 @@ fn group_of_places(group: Group, open: bool, side: &dyn Fn(Place) -> AnyView) ->
                 <h2 class="places__title">{title}</h2>
                 <ul class="places__rows">{rows}</ul>
             </section>
-        }
-        .erase();
+        };
     }
     view! {
         <details class="places" open=open>
@@ -220,19 +216,17 @@ fn group_of_places(group: Group, open: bool, side: &dyn Fn(Place) -> AnyView) ->
             <ul class="places__rows">{rows}</ul>
         </details>
     }
-    .erase()
 }
 
 /// A spot with the sides that are offered of it.
-fn place_row(places: &[Place], side: &dyn Fn(Place) -> AnyView) -> AnyView {
+fn place_row(places: &[Place], side: &dyn Fn(Place) -> Node) -> Node {
     let name = places.first().map(|it| (words::body().spot)(it.spot()));
     view! {
         <li class="place-row">
             <span class="place-row__name">{name}</span>
-            <span class="place-row__sides">{places.iter().copied().map(side).erase_all()}</span>
+            <span class="place-row__sides">{places.iter().copied().map(side).collect::<Node>()}</span>
         </li>
     }
-    .erase()
 }
 
 fn side_label(place: Place) -> &'static str {

@@ -1,6 +1,6 @@
 //! A list of signs, each with its own no, not sure and yes.
 
-use super::erase::{Erase as _, EraseAll as _};
+use crate::node::{Node, view};
 use crate::words;
 use fascicle_core::check::{Reply, Sign};
 use leptos::prelude::*;
@@ -21,22 +21,23 @@ pub(crate) fn SignList(
     on_answer: Callback<(Sign, Reply)>,
     /// Whether lines without an answer are marked.
     marked: Signal<bool>,
-) -> impl IntoView {
+) -> Node {
     let line = move |sign: Sign| {
-        let open = move || marked.get() && answer.run(sign).is_none();
+        let is_open = move || marked.get() && answer.run(sign).is_none();
+        let class = move || if is_open() { "sign sign--open" } else { "sign" };
         view! {
-            <fieldset id=line_id(sign) class="sign" class:sign--open=open tabindex="-1">
+            <fieldset id=line_id(sign) class=class tabindex="-1">
                 <legend class="sign__text">{(words::check().sign)(sign)}</legend>
                 <div class="sign__replies">
                     {Reply::ALL
                         .iter()
                         .map(|reply| reply_button(sign, *reply, answer, on_answer))
-                        .erase_all()}
+                        .collect::<Node>()}
                 </div>
             </fieldset>
         }
     };
-    view! { <div class="signs">{signs.into_iter().map(line).erase_all()}</div> }
+    view! { <div class="signs">{signs.into_iter().map(line).collect::<Node>()}</div> }
 }
 
 fn reply_button(
@@ -44,7 +45,7 @@ fn reply_button(
     reply: Reply,
     answer: Callback<Sign, Option<Reply>>,
     on_answer: Callback<(Sign, Reply)>,
-) -> AnyView {
+) -> Node {
     let chosen = move || answer.run(sign) == Some(reply);
     view! {
         <label class="reply">
@@ -57,5 +58,4 @@ fn reply_button(
             <span class="reply__text">{(words::check().reply)(reply)}</span>
         </label>
     }
-    .erase()
 }

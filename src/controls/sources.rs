@@ -1,5 +1,6 @@
 //! The names of sources beside what rests on them.
 
+use crate::node::{Node, view};
 use crate::words;
 use fascicle_core::sources::Source;
 use leptos::prelude::*;
@@ -9,7 +10,7 @@ use leptos::prelude::*;
 pub(crate) fn SourceNames(
     /// The sources.
     sources: &'static [Source],
-) -> impl IntoView {
+) -> Option<Node> {
     let names: Vec<String> = sources
         .iter()
         .map(|it| {

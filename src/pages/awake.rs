@@ -1,6 +1,7 @@
 //! Usual waking hours: asked once on the card of a day, and changed among the person's own words.
 
-use crate::controls::{Button, Erase as _, live};
+use crate::controls::Button;
+use crate::node::{Node, view};
 use crate::platform::{document, tasks};
 use crate::state::App;
 use crate::words;
@@ -10,7 +11,7 @@ use leptos::prelude::*;
 
 /// Asks for the waking hours; where it is not `again`, of whom nobody has asked yet.
 #[component]
-pub(super) fn WakingHours(app: App, again: bool) -> impl IntoView {
+pub(super) fn WakingHours(app: App, again: bool) -> Node {
     let words = words::day_card();
     let is_kept = RwSignal::new(false);
     // What is not read yet may hold the answer.
@@ -27,17 +28,17 @@ pub(super) fn WakingHours(app: App, again: bool) -> impl IntoView {
             }
         });
     });
-    live(move || {
+    Node::from(move || {
         if is_kept.get() {
-            view! { <p id="awake" class="help" tabindex="-1">{words.awake_kept}</p> }.erase()
+            view! { <p id="awake" class="help" tabindex="-1">{words.awake_kept}</p> }
         } else {
-            is_shown.get().then(|| form(app.habits_untracked().awake, keep)).into_any()
+            is_shown.get().then(|| form(app.habits_untracked().awake, keep)).into()
         }
     })
 }
 
 /// The two times, with what is known of them.
-fn form(known: Awake, keep: Callback<Awake>) -> AnyView {
+fn form(known: Awake, keep: Callback<Awake>) -> Node {
     let words = words::day_card();
     let (up, asleep) = match known {
         Awake::NotAsked => ("07:00".to_owned(), "23:00".to_owned()),
@@ -84,5 +85,4 @@ fn form(known: Awake, keep: Callback<Awake>) -> AnyView {
             </div>
         </fieldset>
     }
-    .erase()
 }

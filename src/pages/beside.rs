@@ -1,6 +1,7 @@
 //! What stands beside a day, a note or a run: which is right where a quiet day has notes, and what a diary can do.
 
-use crate::controls::{Button, Erase as _, live};
+use crate::controls::Button;
+use crate::node::{Node, view};
 use crate::platform::{document, tasks};
 use crate::route::Route;
 use crate::state::App;
@@ -16,7 +17,7 @@ pub(super) fn which(
     day: Day,
     asks: RwSignal<bool>,
     on_said: Callback<DayCourse>,
-) -> AnyView {
+) -> Node {
     let words = words::today();
     let is_said = RwSignal::new(false);
     let say = Callback::new(move |course| {
@@ -38,7 +39,7 @@ pub(super) fn which(
         if !asks.get() {
             let thanks =
                 || view! { <p id="of-the-day" class="help" tabindex="-1">{words.thanks}</p> };
-            return is_said.get().then(thanks).into_any();
+            return is_said.get().then(thanks).into();
         }
         app.has_asked_of(day);
         let name = (words::time().day_near)(day, app.today.get_untracked());
@@ -49,13 +50,12 @@ pub(super) fn which(
                 {button(DayCourse::Few, words.not_quiet)}
             </div>
         }
-        .erase()
     };
-    live(shown)
+    Node::from(shown)
 }
 
 /// Where no diary is kept, the way to what one can do; where its days are over, that they are.
-pub(super) fn about_diary(app: App) -> AnyView {
+pub(super) fn about_diary(app: App) -> Node {
     let line = |text, link| {
         view! { <p class="help">{text} " " <a class="alone" href=Route::Window.href()>{link}</a></p> }
     };
@@ -68,5 +68,5 @@ pub(super) fn about_diary(app: App) -> AnyView {
             Some(line(words::day_card().louder, words::window().before))
         }
     };
-    live(shown)
+    Node::from(shown)
 }

@@ -2,9 +2,10 @@
 
 use super::outcome::say;
 use crate::controls::{
-    Button, Check, Erase as _, EraseAll as _, Heading, PlaceChecks, PlacesDrawing, Radio, SignList,
-    ToList, line_id, place_in_focus,
+    Button, Check, Heading, PlaceChecks, PlacesDrawing, Radio, SignList, ToList, line_id,
+    place_in_focus,
 };
+use crate::node::{Node, view};
 use crate::platform::document;
 use crate::route::Route;
 use crate::state::{App, app};
@@ -21,7 +22,7 @@ use std::time::Duration;
 
 /// A page of the check.
 #[component]
-pub(super) fn Question(page: CheckPage) -> impl IntoView {
+pub(super) fn Question(page: CheckPage) -> Node {
     let app = app();
     let words = words::check();
     let marked = RwSignal::new(false);
@@ -46,7 +47,7 @@ pub(super) fn Question(page: CheckPage) -> impl IntoView {
 /// What is still open, said above the answers with a way to each line, once the person has tried to
 /// go on.
 #[component]
-fn OpenLines(page: CheckPage, marked: ReadSignal<bool>) -> impl IntoView {
+fn OpenLines(page: CheckPage, marked: ReadSignal<bool>) -> Node {
     let app = app();
     let open = Memo::new(move |_| app.check.with(|it| open_signs(&it.answers, page)));
     let is_open = move || marked.get() && app.check.with(|it| !page.is_answered(&it.answers));
@@ -65,7 +66,7 @@ fn OpenLines(page: CheckPage, marked: ReadSignal<bool>) -> impl IntoView {
         {move || {
             is_open()
                 .then(|| {
-                    view! { <ul class="open-lines">{open.get().into_iter().map(way).erase_all()}</ul> }
+                    view! { <ul class="open-lines">{open.get().into_iter().map(way).collect::<Node>()}</ul> }
                 })
         }}
     }
@@ -75,9 +76,9 @@ fn open_signs(answers: &Answers, page: CheckPage) -> Vec<Sign> {
     page.signs(answers).into_iter().filter(|it| answers.sign(*it).is_none()).collect()
 }
 
-fn answers(app: App, page: CheckPage, marked: Signal<bool>) -> AnyView {
+fn answers(app: App, page: CheckPage, marked: Signal<bool>) -> Node {
     match page {
-        CheckPage::Where => view! { <Places /> }.erase(),
+        CheckPage::Where => view! { <Places /> },
         CheckPage::SameSpot => one_of(
             Reply::ALL,
             words::check().reply,
@@ -96,8 +97,8 @@ fn answers(app: App, page: CheckPage, marked: Signal<bool>) -> AnyView {
             move |it| app.check.with(|check| check.answers.lasted == Some(it)),
             move |it| app.answer(|answers| answers.lasted = Some(it)),
         ),
-        CheckPage::Before => view! { <Before /> }.erase(),
-        _ => view! { <Signs page marked /> }.erase(),
+        CheckPage::Before => view! { <Before /> },
+        _ => view! { <Signs page marked /> },
     }
 }
 
@@ -107,21 +108,20 @@ fn one_of<T: Copy + Send + Sync + 'static>(
     label: fn(T) -> &'static str,
     chosen: impl Fn(T) -> bool + Copy + Send + Sync + 'static,
     choose: impl Fn(T) + Copy + Send + Sync + 'static,
-) -> AnyView {
+) -> Node {
     let row = |it: &T| {
         let it = *it;
         let chosen = Signal::derive(move || chosen(it));
         view! { <Radio name="answer" label=label(it) chosen on_choose=Callback::new(move |()| choose(it)) /> }
     };
     view! {
-        <fieldset class="choices" aria-labelledby="heading">{all.iter().map(row).erase_all()}</fieldset>
+        <fieldset class="choices" aria-labelledby="heading">{all.iter().map(row).collect::<Node>()}</fieldset>
     }
-    .erase()
 }
 
 /// The signs of a page that are asked of this person, in their groups.
 #[component]
-fn Signs(page: CheckPage, marked: Signal<bool>) -> impl IntoView {
+fn Signs(page: CheckPage, marked: Signal<bool>) -> Node {
     let app = app();
     let answer = Callback::new(move |sign| app.check.with(|it| it.answers.sign(sign)));
     let on_answer = Callback::new(move |(sign, reply)| {
@@ -139,12 +139,12 @@ fn Signs(page: CheckPage, marked: Signal<bool>) -> impl IntoView {
             <SignList signs answer on_answer marked />
         }
     };
-    page.groups().iter().map(group).erase_all()
+    page.groups().iter().map(group).collect::<Node>()
 }
 
 /// Where: any number of places, or "many", or "not sure".
 #[component]
-fn Places() -> impl IntoView {
+fn Places() -> Node {
     let app = app();
     let words = words::check();
     let chosen = Signal::derive(move || app.check.with(|it| places(&it.answers)));
@@ -193,7 +193,7 @@ fn places(answers: &Answers) -> SortedSet<Place> {
 
 /// What went before: any of these, or none.
 #[component]
-fn Before() -> impl IntoView {
+fn Before() -> Node {
     let app = app();
     let row = |trigger: &Trigger| {
         let trigger = *trigger;
@@ -210,7 +210,7 @@ fn Before() -> impl IntoView {
     });
     view! {
         <fieldset class="choices" aria-labelledby="heading">
-            {Trigger::ALL.iter().filter(|it| it.is_in_check()).map(row).erase_all()}
+            {Trigger::ALL.iter().filter(|it| it.is_in_check()).map(row).collect::<Node>()}
             <div class="choices__others">
                 <Check label=words::check().none_before chosen=none_chosen on_turn=turn_none />
             </div>
@@ -227,7 +227,7 @@ fn turn_trigger(answers: &mut Answers, trigger: Trigger) {
 
 /// Said at once, on whatever page it becomes certain.
 #[component]
-fn Emergency() -> impl IntoView {
+fn Emergency() -> Node {
     let app = app();
     let words = words::check();
     let certain = move || {
@@ -263,7 +263,7 @@ const SETTLES_IN: Duration = Duration::from_millis(400);
 
 /// "No to all", and Continue.
 #[component]
-fn Onward(page: CheckPage, marked: RwSignal<bool>) -> impl IntoView {
+fn Onward(page: CheckPage, marked: RwSignal<bool>) -> Node {
     let app = app();
     let words = words::check();
     let go_on = move || match app.check.with_untracked(|it| next_step(&it.answers)) {

@@ -2,6 +2,7 @@
 
 use super::said::all_said;
 use crate::controls::{Button, Heading};
+use crate::node::{Node, view};
 use crate::platform::document;
 use crate::route::Route;
 use crate::state::app;
@@ -11,7 +12,7 @@ use leptos::prelude::*;
 
 /// Every answer of the check.
 #[component]
-pub(super) fn CheckAnswers() -> impl IntoView {
+pub(super) fn CheckAnswers() -> Node {
     let app = app();
     let words = words::check();
     let answers = app.check.get_untracked().answers;

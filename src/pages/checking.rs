@@ -1,6 +1,7 @@
 //! Checking, not twitches: one tap each, shown by week only, with what the NHS suggests about it.
 
-use crate::controls::{Button, Erase as _, EraseAll as _, Heading, SourceNames, live};
+use crate::controls::{Button, Heading, SourceNames};
+use crate::node::{Node, view};
 use crate::platform::{document, tasks};
 use crate::state::app;
 use crate::words;
@@ -10,7 +11,7 @@ use leptos::prelude::*;
 
 /// The page of checking.
 #[component]
-pub(super) fn Checking() -> impl IntoView {
+pub(super) fn Checking() -> Node {
     let app = app();
     let words = words::checking();
     let button = |kind: &CheckingKind| {
@@ -27,13 +28,13 @@ pub(super) fn Checking() -> impl IntoView {
         let today = app.today.get();
         let weeks = app.diary.with(Diary::checking_weeks);
         if weeks.is_empty() {
-            return view! { <p>{words.none}</p> }.erase();
+            return view! { <p>{words.none}</p> };
         }
         let week = |it: &CheckingWeek| {
             let (name, times) = (words.week)(it, today);
             view! { <dt>{name}</dt><dd>{times}</dd> }
         };
-        view! { <dl class="weeks">{weeks.iter().map(week).erase_all()}</dl> }.erase()
+        view! { <dl class="weeks">{weeks.iter().map(week).collect::<Node>()}</dl> }
     };
     let last =
         Memo::new(move |_| app.diary.with(|it| it.last_checking().map(|(id, it)| (id, *it))));
@@ -67,10 +68,10 @@ pub(super) fn Checking() -> impl IntoView {
     view! {
         <Heading text=words.heading moved=app.moved.get_value() />
         <p class="help">{words.help}</p>
-        <div class="actions">{CheckingKind::ALL.iter().map(button).erase_all()}</div>
+        <div class="actions">{CheckingKind::ALL.iter().map(button).collect::<Node>()}</div>
         <h2>{words.weeks}</h2>
-        {live(weeks)}
-        {live(last)}
-        {words.facts.iter().map(fact).erase_all()}
+        {weeks}
+        {last}
+        {words.facts.iter().map(fact).collect::<Node>()}
     }
 }

@@ -3,9 +3,8 @@
 use super::awake::WakingHours;
 use super::beside::{about_diary, which};
 use super::past::past;
-use crate::controls::{
-    Button, Check, DayButtons, Erase as _, EraseAll as _, Heading, PlaceChecks, Radio, YesNo, live,
-};
+use crate::controls::{Button, Check, DayButtons, Heading, PlaceChecks, Radio, YesNo};
+use crate::node::{Node, view};
 use crate::platform::{document, tasks};
 use crate::route::{DayName, Route};
 use crate::state::{App, Slip, app};
@@ -21,7 +20,7 @@ const RECENT: usize = 6;
 
 /// The day that an address names, with what is said of it.
 #[component]
-pub(super) fn DayPage(name: DayName) -> impl IntoView {
+pub(super) fn DayPage(name: DayName) -> Node {
     let app = app();
     // Drawn anew when the rest of the store is there, when a line is begun here, and after midnight.
     let has_line = Memo::new(move |_| {
@@ -29,14 +28,14 @@ pub(super) fn DayPage(name: DayName) -> impl IntoView {
         app.diary.track();
         line_of(app, name).map(|(day, line)| (day, line.is_some()))
     });
-    live(move || match has_line.get() {
+    Node::from(move || match has_line.get() {
         None if app.reading.get() => opening(words::store().reading),
         None => opening(words::day_card().gone),
         Some((day, is_said)) => {
             let line = if is_said { app.day_line(day) } else { None };
             match line {
                 Some(line) => card(app, line),
-                None => ask(app, day).into_any(),
+                None => ask(app, day),
             }
         }
     })
@@ -59,16 +58,15 @@ fn kept(app: App, entry: EntryId) -> Option<DayLine> {
     })
 }
 
-fn opening(text: &'static str) -> AnyView {
+fn opening(text: &'static str) -> Node {
     view! {
         <Heading text=words::day_card().how moved=app().moved.get_value() />
         <p>{text}</p>
         <p><a href=Route::Diary.href()>{words::app().diary}</a></p>
     }
-    .erase()
 }
 
-fn ask(app: App, day: Day) -> AnyView {
+fn ask(app: App, day: Day) -> Node {
     let today = app.today.get_untracked();
     let question = if day == today { words::today().ask } else { words::today().ask_yesterday };
     let say = move |course| {
@@ -86,18 +84,17 @@ fn ask(app: App, day: Day) -> AnyView {
         {the_other_day(day, today)}
         {about_diary(app)}
     }
-    .erase()
 }
 
 /// From today the way to yesterday, and back.
-fn the_other_day(day: Day, today: Day) -> Option<AnyView> {
+fn the_other_day(day: Day, today: Day) -> Option<Node> {
     let (name, question) = match today.days_since(day) {
         0 => (DayName::Yesterday, words::today().ask_yesterday),
         1 => (DayName::Today, words::today().ask),
         _ => return None,
     };
     let link = view! { <p><a class="alone" href=Route::Day(name).href()>{question}</a></p> };
-    Some(link.into_any())
+    Some(link)
 }
 
 /// What stands in the form. `Copy`: it holds handles.
@@ -145,7 +142,7 @@ impl Form {
     }
 }
 
-fn card(app: App, stored: DayLine) -> AnyView {
+fn card(app: App, stored: DayLine) -> Node {
     let words = words::day_card();
     let draft = match app.draft(Slip::Day(stored.day)) {
         Some(Content::Day(draft)) if draft != stored => Some(draft),
@@ -175,11 +172,10 @@ fn card(app: App, stored: DayLine) -> AnyView {
         </div>
         {entry.map(|it| past(app, it))}
     }
-    .erase()
 }
 
 #[component]
-fn Course(form: Form) -> impl IntoView {
+fn Course(form: Form) -> Node {
     let row = |course: DayCourse| {
         let is_it = move |it: DayCourse| it == course || course.is_quiet() && it.is_quiet();
         let chosen = Signal::derive(move || form.line.with(|it| is_it(it.course())));
@@ -189,14 +185,14 @@ fn Course(form: Form) -> impl IntoView {
     view! {
         <fieldset class="choices choices--short">
             <legend>{words::day_card().how}</legend>
-            {DayCourse::ASKED.into_iter().map(row).erase_all()}
+            {DayCourse::ASKED.into_iter().map(row).collect::<Node>()}
         </fieldset>
     }
 }
 
 /// Where it was: the recent places, several, or any; of a quiet day it is not asked.
 #[component]
-fn Places(form: Form) -> impl IntoView {
+fn Places(form: Form) -> Node {
     let words = words::day_card();
     let is_asked = Memo::new(move |_| form.line.with(|it| !it.course().is_quiet()));
     let chosen = Signal::derive(move || {
@@ -217,12 +213,12 @@ fn Places(form: Form) -> impl IntoView {
         form.change(|it| it.set_places(places));
     });
     let places: Vec<Place> = form.app.diary.with_untracked(|it| it.recent_places(RECENT));
-    live(move || {
+    Node::from(move || {
         is_asked.get().then(|| {
             view! {
                 <fieldset class="choices choices--short">
                     <legend>{words.places}</legend>
-                    {places.iter().copied().map(recent).erase_all()}
+                    {places.iter().copied().map(recent).collect::<Node>()}
                     <Check label=words::today().several chosen=several on_turn=turn_several />
                 </fieldset>
                 <details class="places">
@@ -237,7 +233,7 @@ fn Places(form: Form) -> impl IntoView {
 
 /// What there was that day, each yes, no or not said, and "none of these" in one tap.
 #[component]
-fn Factors(form: Form) -> impl IntoView {
+fn Factors(form: Form) -> Node {
     let words = words::day_card();
     let factors = form.line.with_untracked(|it| factors(form.app, it));
     let all: Vec<Factor> = factors.iter().map(|(it, _)| *it).collect();
@@ -261,7 +257,7 @@ fn Factors(form: Form) -> impl IntoView {
         <div class="actions">
             <Button class="button button--small" label=words.none on_press=none />
         </div>
-        <div class="signs">{factors.into_iter().map(row).erase_all()}</div>
+        <div class="signs">{factors.into_iter().map(row).collect::<Node>()}</div>
         <p><a class="alone" href=Route::Own.href()>{words.own}</a></p>
     }
 }

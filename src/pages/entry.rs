@@ -1,7 +1,8 @@
 //! A note's card: that it is saved, and under it the form, which waits for nothing to be saved.
 
 use super::rooms::Room;
-use crate::controls::{Erase as _, Heading, live};
+use crate::controls::Heading;
+use crate::node::{Node, view};
 use crate::route::Route;
 use crate::state::{App, app};
 use crate::words;
@@ -10,14 +11,14 @@ use leptos::prelude::*;
 
 /// The card of a note, as soon as it is read.
 #[component]
-pub(super) fn Entry(entry: EntryId) -> impl IntoView {
+pub(super) fn Entry(entry: EntryId) -> Node {
     let app = app();
     // Once it is drawn, neither the end of reading nor another window draws it anew under a person's
     // hands.
     let waits = Memo::new(move |was: Option<&bool>| {
         was != Some(&false) && app.reading.get() && app.diary.with(|it| it.entry(entry).is_none())
     });
-    live(move || {
+    Node::from(move || {
         if waits.get() {
             let words = words::note();
             return without_form(app, words::store().reading, words.change_heading);
@@ -26,16 +27,15 @@ pub(super) fn Entry(entry: EntryId) -> impl IntoView {
     })
 }
 
-fn without_form(app: App, text: &'static str, heading: &'static str) -> AnyView {
+fn without_form(app: App, text: &'static str, heading: &'static str) -> Node {
     view! {
         <Heading text=heading moved=app.moved.get_value() />
         <p>{text}</p>
         <p><a href=Route::Diary.href()>{words::app().diary}</a></p>
     }
-    .erase()
 }
 
-fn card(app: App, entry: EntryId) -> AnyView {
+fn card(app: App, entry: EntryId) -> Node {
     let words = words::note();
     let Some(twitch) = app.twitch(entry) else {
         return without_form(app, words.gone, words.change_heading);
@@ -46,9 +46,8 @@ fn card(app: App, entry: EntryId) -> AnyView {
     let saved = move || (words.saved)(&place, &(words::time().moment)(twitch.at, app.today.get()));
     view! {
         <Heading text=heading moved=app.moved.get_value() />
-        <p class="saved">{live(saved)}</p>
+        <p class="saved">{saved}</p>
         {just_noted.then(|| view! { <p class="help">{words.optional}</p> })}
         <Room route=Route::Entry(entry) />
     }
-    .erase()
 }

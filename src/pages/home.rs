@@ -1,6 +1,7 @@
 //! Home: what this is and two doors; while a diary is kept, today in one tap first.
 
-use crate::controls::{DayButtons, Erase as _, EraseAll as _, Heading, live};
+use crate::controls::{DayButtons, Heading};
+use crate::node::{Node, view};
 use crate::platform::{document, tasks};
 use crate::route::{DayName, Route};
 use crate::state::{App, app};
@@ -47,20 +48,17 @@ impl Face {
 
 /// The first page.
 #[component]
-pub(super) fn Home() -> impl IntoView {
+pub(super) fn Home() -> Node {
     let app = app();
     let face = Memo::new(move |_| Face::of(app));
-    live(move || {
+    Node::from(move || {
         let words = words::home();
         let (heading, first) = match face.get() {
-            Face::Doors | Face::Ended => (words.heading, lines().into_any()),
-            Face::Over { yesterday_is_open } => {
-                (words::today().over, over(yesterday_is_open).into_any())
+            Face::Doors | Face::Ended => (words.heading, lines()),
+            Face::Over { yesterday_is_open } => (words::today().over, over(yesterday_is_open)),
+            Face::Kept { window, today, course, yesterday_is_open } => {
+                (words::today().ask, view! { <Kept app window today course yesterday_is_open /> })
             }
-            Face::Kept { window, today, course, yesterday_is_open } => (
-                words::today().ask,
-                view! { <Kept app window today course yesterday_is_open /> }.erase(),
-            ),
         };
         let doors = match face.get() {
             Face::Doors | Face::Kept { .. } => doors(app, false),
@@ -85,16 +83,15 @@ pub(super) fn Home() -> impl IntoView {
     })
 }
 
-fn lines() -> AnyView {
+fn lines() -> Node {
     let lines = words::home().lines;
     view! {
-        <ul class="lines">{lines.into_iter().map(|it| view! { <li>{it}</li> }).erase_all()}</ul>
+        <ul class="lines">{lines.into_iter().map(|it| view! { <li>{it}</li> }).collect::<Node>()}</ul>
     }
-    .erase()
 }
 
 /// Check and Note; after a diary the check comes first and is the main one.
-fn doors(app: App, check_is_main: bool) -> AnyView {
+fn doors(app: App, check_is_main: bool) -> Node {
     let words = words::home();
     let begun =
         app.check.with_untracked(|it| it.entry.is_none() && it.answers != Answers::default());
@@ -112,24 +109,22 @@ fn doors(app: App, check_is_main: bool) -> AnyView {
             </a>
         </div>
     }
-    .erase()
 }
 
-fn over(yesterday_is_open: bool) -> AnyView {
+fn over(yesterday_is_open: bool) -> Node {
     let words = words::today();
     view! {
         <p class="lead">{words.over_help}</p>
         {yesterday(yesterday_is_open)}
         <p><a class="button" href=Route::Window.href()>{words.look_back}</a></p>
     }
-    .erase()
 }
 
 /// The way to the day before, where nothing is said of it.
-fn yesterday(is_open: bool) -> Option<AnyView> {
+fn yesterday(is_open: bool) -> Option<Node> {
     is_open.then(|| {
         let href = Route::Day(DayName::Yesterday).href();
-        view! { <p><a class="alone" href=href>{words::today().yesterday_open}</a></p> }.erase()
+        view! { <p><a class="alone" href=href>{words::today().yesterday_open}</a></p> }
     })
 }
 
@@ -141,7 +136,7 @@ fn Kept(
     today: Day,
     course: Option<DayCourse>,
     yesterday_is_open: bool,
-) -> impl IntoView {
+) -> Node {
     let words = words::today();
     // The day that stands above the buttons is meant, and its card comes, whatever the clock says.
     let say = move |course| {
@@ -156,12 +151,11 @@ fn Kept(
     };
     let date = (words::time().day_near)(today, app.today.get_untracked());
     let today = match course {
-        None => view! { <DayButtons question=words.ask on_pick=Callback::new(say) /> }.erase(),
+        None => view! { <DayButtons question=words.ask on_pick=Callback::new(say) /> },
         Some(course) => view! {
             <p class="lead">{(words.said)(course)}</p>
             <p><a class="alone" href=Route::Day(DayName::Today).href()>{words.add}</a></p>
-        }
-        .erase(),
+        },
     };
     view! {
         <p class="help">{date}</p>

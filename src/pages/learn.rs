@@ -1,6 +1,7 @@
 //! Learn: the facts, each with its source, and the sources once.
 
-use crate::controls::{Button, Erase as _, EraseAll as _, Heading, SourceNames};
+use crate::controls::{Button, Heading, SourceNames};
+use crate::node::{Node, view};
 use crate::platform::document;
 use crate::route::Route;
 use crate::state::app;
@@ -11,36 +12,35 @@ use leptos::prelude::*;
 
 /// The facts.
 #[component]
-pub(super) fn Learn() -> impl IntoView {
+pub(super) fn Learn() -> Node {
     let words = words::learn();
     view! {
         <Heading text=words.heading moved=app().moved.get_value() />
         <p class="help">{words.lead}</p>
         <nav aria-label=words.contents>
-            <ul class="contents">{words.topics.iter().map(link).erase_all()}</ul>
+            <ul class="contents">{words.topics.iter().map(link).collect::<Node>()}</ul>
         </nav>
         <p><a class="more-answers" href=Route::Rules.href()>{words::rules().link}</a></p>
-        {words.topics.iter().map(topic).erase_all()}
+        {words.topics.iter().map(topic).collect::<Node>()}
         <Sources />
     }
 }
 
 /// The address belongs to the routes, so a topic is reached by its button.
-fn link(topic: &'static Topic) -> AnyView {
+fn link(topic: &'static Topic) -> Node {
     let go = Callback::new(move |()| document::focus(&heading_id(topic)));
     view! {
         <li>
             <Button class="button--link" label=topic.title on_press=go />
         </li>
     }
-    .erase()
 }
 
 fn heading_id(topic: &Topic) -> String {
     format!("topic-{}", topic.key)
 }
 
-fn topic(topic: &'static Topic) -> AnyView {
+fn topic(topic: &'static Topic) -> Node {
     let facts = topic.facts.iter().map(|fact| {
         view! {
             <li>
@@ -52,14 +52,13 @@ fn topic(topic: &'static Topic) -> AnyView {
     view! {
         <section>
             <h2 id=heading_id(topic) tabindex="-1">{topic.title}</h2>
-            <ul class="facts">{facts.erase_all()}</ul>
+            <ul class="facts">{facts.collect::<Node>()}</ul>
         </section>
     }
-    .erase()
 }
 
 #[component]
-fn Sources() -> impl IntoView {
+fn Sources() -> Node {
     let words = words::learn();
     let facts = words.topics.iter().flat_map(|it| it.facts).map(|it| it.sources);
     let rules = RULES.iter().map(|it| it.sources);
@@ -70,12 +69,12 @@ fn Sources() -> impl IntoView {
         <section>
             <h2>{words.sources}</h2>
             <p class="help">{words.sources_help}</p>
-            <ul class="references">{used.map(reference).erase_all()}</ul>
+            <ul class="references">{used.map(reference).collect::<Node>()}</ul>
         </section>
     }
 }
 
-fn reference(source: Source) -> AnyView {
+fn reference(source: Source) -> Node {
     let it = source.reference();
     let year = it.year.map(|year| year.to_string());
     let reading = Some((words::learn().reading)(it.read)).filter(|it| !it.is_empty());
@@ -84,5 +83,5 @@ fn reference(source: Source) -> AnyView {
         .flatten()
         .collect();
     let address = it.address.map(|it| view! { <span class="references__address">{it}</span> });
-    view! { <li>{it.title} ". " {details.join(", ")} ". " {address}</li> }.erase()
+    view! { <li>{it.title} ". " {details.join(", ")} ". " {address}</li> }
 }

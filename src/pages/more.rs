@@ -1,6 +1,7 @@
 //! More: the way to everything that is not in the bar, and the privacy lines.
 
-use crate::controls::{EraseAll as _, Heading};
+use crate::controls::Heading;
+use crate::node::{Node, view};
 use crate::route::Route;
 use crate::state::app;
 use crate::words;
@@ -9,7 +10,7 @@ use leptos::prelude::*;
 
 /// Everything else.
 #[component]
-pub(super) fn More() -> impl IntoView {
+pub(super) fn More() -> Node {
     let words = words::more();
     let row = |href: String, name, help| {
         view! {
@@ -34,7 +35,7 @@ pub(super) fn More() -> impl IntoView {
         </ul>
         <h2>{words.privacy}</h2>
         <ul class="list">
-            {words.privacy_lines.iter().map(|it| view! { <li>{*it}</li> }).erase_all()}
+            {words.privacy_lines.iter().map(|it| view! { <li>{*it}</li> }).collect::<Node>()}
         </ul>
         <h2>{words.about}</h2>
         <p>{(words.version)(env!("CARGO_PKG_VERSION"), RULES_VERSION)}</p>

@@ -2,7 +2,8 @@
 
 use super::note_drawing::AtHand;
 use super::rooms::Room;
-use crate::controls::{Button, Heading, PlaceButtons, RecentPlaces, ToList, live, place_in_focus};
+use crate::controls::{Button, Heading, PlaceButtons, RecentPlaces, ToList, place_in_focus};
+use crate::node::{Node, view};
 use crate::platform::install::{self, Installing};
 use crate::platform::{document, tasks};
 use crate::route::{DayName, Route};
@@ -18,7 +19,7 @@ const RECENT: usize = 4;
 
 /// Choosing the place to note.
 #[component]
-pub(super) fn Note() -> impl IntoView {
+pub(super) fn Note() -> Node {
     let app = app();
     let failed = RwSignal::new(None::<(Place, SideError)>);
     // A second tap that was meant for the first, before the card is there, is not a second twitch.
@@ -73,9 +74,9 @@ pub(super) fn Note() -> impl IntoView {
     view! {
         <Heading text=words::note().heading moved=app.moved.get_value() />
         <p class="help">{words::note().help} " " {words::body().own_side}</p>
-        {live(home_screen)}
-        <div role="alert">{live(trouble)}</div>
-        {live(recent)}
+        {home_screen}
+        <div role="alert">{trouble}</div>
+        {recent}
         <div class="drawn">
             <div class="drawn__figure">
                 <ToList />

@@ -1,6 +1,7 @@
 //! The drawing on Note: one tap on a place saves it, as in the list beside it.
 
 use crate::controls::PlacesDrawing;
+use crate::node::{Node, view};
 use fascicle_core::body::Place;
 use fascicle_core::sorted::SortedSet;
 use leptos::prelude::*;
@@ -16,7 +17,7 @@ pub(super) struct AtHand {
 
 /// The drawing.
 #[component]
-pub(super) fn NoteDrawing() -> impl IntoView {
+pub(super) fn NoteDrawing() -> Option<Node> {
     let AtHand { pick, focused } = use_context::<AtHand>()?;
     let on_tap = Callback::new(move |(place, _)| pick.run(place));
     // The choice is made with the tap, so nothing is ever chosen here.

@@ -2,7 +2,8 @@
 
 use super::beside::{about_diary, which};
 use super::past::past;
-use crate::controls::{Button, Check, EraseAll as _, PlaceSelect, PlacesDrawing, live, optional};
+use crate::controls::{Button, Check, PlaceSelect, PlacesDrawing, optional};
+use crate::node::{Node, view};
 use crate::platform::{clock, document, tasks};
 use crate::route::{DayName, Route};
 use crate::state::{App, Slip, app};
@@ -129,7 +130,7 @@ impl Form {
 
 /// The form of a note, which stands under its heading.
 #[component]
-pub(super) fn NoteForm(entry: EntryId) -> impl IntoView {
+pub(super) fn NoteForm(entry: EntryId) -> Option<Node> {
     let app = app();
     let stored = app.twitch(entry)?;
     let draft = match app.draft(Slip::Note(entry)) {
@@ -160,7 +161,7 @@ pub(super) fn NoteForm(entry: EntryId) -> impl IntoView {
 
 /// Once after a note: whether its day was quiet after all, or that one line is enough for so many.
 #[component]
-fn OfTheDay(form: Form) -> impl IntoView {
+fn OfTheDay(form: Form) -> Node {
     let app = form.app;
     let words = words::today();
     let day = form.twitch.with_untracked(|it| it.at.day());
@@ -182,7 +183,7 @@ fn OfTheDay(form: Form) -> impl IntoView {
 }
 
 #[component]
-fn Fields(form: Form) -> impl IntoView {
+fn Fields(form: Form) -> Node {
     let words = words::note();
     let place = Signal::derive(move || Some(form.twitch.with(|it| it.place)));
     let on_place = Callback::new(move |it: Option<Place>| {
@@ -221,13 +222,13 @@ fn Fields(form: Form) -> impl IntoView {
             Callback::new(move |()| form.change(|it| it.more.change(|it| it.own.turn(entry))));
         view! { <Check label=name chosen on_turn=turn /> }
     });
-    let own = own.erase_all();
+    let own = own.collect::<Node>();
     view! {
         <WhenField form />
         {course}
         <fieldset class="choices choices--short">
             <legend>{words.before}</legend>
-            {Trigger::ALL.iter().filter(is_used).map(trigger).erase_all()}
+            {Trigger::ALL.iter().filter(is_used).map(trigger).collect::<Node>()}
             {own}
         </fieldset>
         <p><a class="alone" href=Route::Own.href()>{words::day_card().own}</a></p>
@@ -241,7 +242,7 @@ fn Fields(form: Form) -> impl IntoView {
 
 /// The drawing: a tap on the note's own place shows the exact point, on another it moves the note.
 #[component]
-fn Exactly(form: Form) -> impl IntoView {
+fn Exactly(form: Form) -> Node {
     let words = words::drawing();
     let chosen = Signal::derive(move || form.twitch.with(|it| [it.place].into()));
     let exact = Signal::derive(move || form.twitch.with(|it| it.more.get().exact));
@@ -267,7 +268,7 @@ fn Exactly(form: Form) -> impl IntoView {
 
 /// How long, how strong and doing what: folded until wanted, or said.
 #[component]
-fn Rarely(form: Form) -> impl IntoView {
+fn Rarely(form: Form) -> Node {
     let words = words::note();
     let is_said = form.twitch.with_untracked(|it| {
         let More { strength, doing, length, own: _, exact: _ } = it.more.get();
@@ -308,7 +309,7 @@ fn Rarely(form: Form) -> impl IntoView {
 }
 
 #[component]
-fn OwnWords(form: Form) -> impl IntoView {
+fn OwnWords(form: Form) -> Node {
     let words = words::note();
     let typed = move |event| form.change(|it| it.words = event_target_value(&event));
     let shown = move || form.twitch.with(|it| it.words.clone());
@@ -320,7 +321,7 @@ fn OwnWords(form: Form) -> impl IntoView {
 }
 
 #[component]
-fn WhenField(form: Form) -> impl IntoView {
+fn WhenField(form: Form) -> Node {
     let words = words::note();
     let typed = move |event| {
         form.time.set(event_target_value(&event));
@@ -360,7 +361,7 @@ fn WhenField(form: Form) -> impl IntoView {
 }
 
 #[component]
-fn Actions(form: Form) -> impl IntoView {
+fn Actions(form: Form) -> Node {
     let words = words::note();
     let remove = Callback::new(move |()| {
         tasks::spawn(async move {
@@ -386,7 +387,7 @@ fn Actions(form: Form) -> impl IntoView {
         })
     };
     view! {
-        <div role="alert">{live(trouble)}</div>
+        <div role="alert">{trouble}</div>
         <div class="onward">
             <Button class="button button--quiet" label=words.remove on_press=remove />
             <Button class="button button--main" label=words.save on_press=save />

@@ -1,7 +1,8 @@
 //! The person's own triggers: added, renamed and hidden; and those of ours that they do not use.
 
 use super::awake::WakingHours;
-use crate::controls::{Button, Check, Erase as _, EraseAll as _, Heading, live};
+use crate::controls::{Button, Check, Heading};
+use crate::node::{Node, view};
 use crate::platform::{document, tasks};
 use crate::state::{App, app};
 use crate::words;
@@ -10,7 +11,7 @@ use leptos::prelude::*;
 
 /// The page of own triggers.
 #[component]
-pub(super) fn Own() -> impl IntoView {
+pub(super) fn Own() -> Node {
     let app = app();
     let words = words::own();
     let names = Memo::new(move |_| {
@@ -23,10 +24,10 @@ pub(super) fn Own() -> impl IntoView {
     let yours = move || {
         let own = names.get();
         if own.is_empty() {
-            return view! { <p>{words.none}</p> }.erase();
+            return view! { <p>{words.none}</p> };
         }
         let row = |(entry, own): (EntryId, OwnTrigger)| view! { <Row app entry own names /> };
-        view! { <ul class="own">{own.into_iter().map(row).erase_all()}</ul> }.erase()
+        view! { <ul class="own">{own.into_iter().map(row).collect::<Node>()}</ul> }
     };
     let habits = Memo::new(move |_| app.habits().unwrap_or_default());
     let ours = move |it: &Trigger| {
@@ -49,7 +50,7 @@ pub(super) fn Own() -> impl IntoView {
                 <fieldset class="choices">
                     <legend>{words.asked}</legend>
                     <p class="help">{words.asked_help}</p>
-                    {Trigger::ALL.iter().map(ours).erase_all()}
+                    {Trigger::ALL.iter().map(ours).collect::<Node>()}
                 </fieldset>
                 <WakingHours app again=true />
             }
@@ -60,8 +61,8 @@ pub(super) fn Own() -> impl IntoView {
         <p class="help">{words.help}</p>
         <New app names />
         <h2 id="yours" tabindex="-1">{words.yours}</h2>
-        {live(yours)}
-        {live(once)}
+        {yours}
+        {once}
     }
 }
 
@@ -77,7 +78,7 @@ fn named(names: Names, typed: &str, but: Option<EntryId>) -> Result<OwnTrigger, 
 }
 
 #[component]
-fn New(app: App, names: Names) -> impl IntoView {
+fn New(app: App, names: Names) -> Node {
     let words = words::own();
     let typed = RwSignal::new(String::new());
     let trouble = RwSignal::new(None::<&'static str>);
@@ -113,7 +114,7 @@ fn New(app: App, names: Names) -> impl IntoView {
 }
 
 #[component]
-fn Row(app: App, entry: EntryId, own: OwnTrigger, names: Names) -> impl IntoView {
+fn Row(app: App, entry: EntryId, own: OwnTrigger, names: Names) -> Node {
     let words = words::own();
     let name = own.name().to_owned();
     let label = (words.rename)(&name);

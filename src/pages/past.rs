@@ -1,32 +1,32 @@
 //! How an entry was noted before it was changed: nothing is ever written over.
 
 use super::diary::rows;
-use crate::controls::{Erase as _, EraseAll as _, live};
+use crate::node::{Node, view};
 use crate::state::App;
 use crate::words;
 use fascicle_core::diary::{EntryId, Noted, Revision};
 use leptos::prelude::*;
 
 /// What an entry said before, the latest first; nothing where it was never changed.
-pub(super) fn past(app: App, entry: EntryId) -> AnyView {
-    live(move || {
+pub(super) fn past(app: App, entry: EntryId) -> Node {
+    Node::from(move || {
         let all = app.diary.with(|it| {
             let versions = it.past(entry).map(|it| version(app, it));
-            versions.collect::<Vec<AnyView>>()
+            versions.collect::<Vec<Node>>()
         });
         (!all.is_empty()).then(|| {
             let summary = (words::listing().past)(all.len());
             view! {
                 <details class="past">
                     <summary class="places__title">{summary}</summary>
-                    <ol class="past__versions" role="list">{all.into_iter().erase_all()}</ol>
+                    <ol class="past__versions" role="list">{all.into_iter().collect::<Node>()}</ol>
                 </details>
             }
         })
     })
 }
 
-fn version(app: App, revision: &Revision) -> AnyView {
+fn version(app: App, revision: &Revision) -> Node {
     let words = words::time();
     let today = app.today.get_untracked();
     let noted = revision.content.noted();
@@ -48,5 +48,4 @@ fn version(app: App, revision: &Revision) -> AnyView {
             <p class="help past__made">{removed} {day} {(words::listing().written)(&when)}</p>
         </li>
     }
-    .erase()
 }

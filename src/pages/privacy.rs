@@ -1,6 +1,7 @@
 //! Privacy: what this window has asked for, shown live, what it keeps, and how anybody can check it.
 
-use crate::controls::{Button, EraseAll as _, Heading, live};
+use crate::controls::{Button, Heading};
+use crate::node::{Node, view};
 use crate::platform::kept::{self, Version};
 use crate::platform::requests::{self, Request};
 use crate::platform::{document, lock, persistence, tasks};
@@ -8,16 +9,15 @@ use crate::route::Route;
 use crate::state::app;
 use crate::words;
 use fascicle_core::diary::Diary;
-use leptos::either::Either;
 use leptos::prelude::*;
 use web_sys::PerformanceObserver;
 
 /// What the page does and does not do.
 #[component]
-pub(super) fn Privacy() -> impl IntoView {
+pub(super) fn Privacy() -> Node {
     let words = words::privacy();
     let list = |lines: &'static [&'static str]| {
-        lines.iter().map(|it| view! { <li>{*it}</li> }).erase_all()
+        lines.iter().map(|it| view! { <li>{*it}</li> }).collect::<Node>()
     };
     view! {
         <Heading text=words.heading moved=app().moved.get_value() />
@@ -40,7 +40,7 @@ pub(super) fn Privacy() -> impl IntoView {
 
 /// What this window has asked for, and whether it still can.
 #[component]
-fn Asked() -> impl IntoView {
+fn Asked() -> Node {
     let words = words::privacy();
     let asked = RwSignal::new(requests::so_far());
     let watching = requests::watch(move || drop(asked.try_set(requests::so_far())));
@@ -52,27 +52,27 @@ fn Asked() -> impl IntoView {
         move || asked.with(|it| (words.asked)(it.len(), it.iter().filter(|it| !it.is_own).count()));
     let row = |it: Request| {
         let name = if it.is_own {
-            Either::Left(it.name)
+            it.name.into()
         } else {
-            Either::Right(view! { <strong>{it.name}</strong> })
+            view! { <strong>{it.name}</strong> }
         };
         view! { <li>{name}</li> }
     };
-    let rows = move || asked.get().into_iter().map(row).erase_all();
+    let rows = move || asked.get().into_iter().map(row).collect::<Node>();
     view! {
-        <p role="status">{live(said)}</p>
+        <p role="status">{said}</p>
         <p role="status">{move || (words.locked)(lock::is_locked())}</p>
         <details class="places">
             <summary class="places__title">{words.asked_list}</summary>
             <p class="help">{words.asked_help}</p>
-            <ul class="names" dir="ltr">{live(rows)}</ul>
+            <ul class="names" dir="ltr">{rows}</ul>
         </details>
     }
 }
 
 /// How much it keeps, as it is now.
 #[component]
-fn Kept() -> impl IntoView {
+fn Kept() -> Node {
     let app = app();
     let words = words::privacy();
     let kept = RwSignal::new(None);
@@ -81,12 +81,12 @@ fn Kept() -> impl IntoView {
         kept.try_set(persistence::kept().await);
     });
     let said = move || (words.stored_now)(app.diary.with(Diary::count), kept.get());
-    view! { <p>{live(said)}</p> }
+    view! { <p>{said}</p> }
 }
 
 /// Which version this window shows, and which ones are kept.
 #[component]
-fn InUse() -> impl IntoView {
+fn InUse() -> Node {
     let words = words::privacy();
     let kept = RwSignal::new(Vec::new());
     tasks::spawn(async move { drop(kept.try_set(kept::names().await)) });
@@ -94,12 +94,12 @@ fn InUse() -> impl IntoView {
     let said = move || {
         kept.with(|it: &Vec<String>| (words.version)(env!("CARGO_PKG_VERSION"), &started, it))
     };
-    view! { <p>{live(said)}</p> }
+    view! { <p>{said}</p> }
 }
 
 /// The page's own files on this device, with their hashes, once they are asked for.
 #[component]
-fn Files() -> impl IntoView {
+fn Files() -> Node {
     let words = words::privacy();
     let versions = RwSignal::new(None::<Vec<Version>>);
     let look = Callback::new(move |()| {
@@ -122,7 +122,7 @@ fn Files() -> impl IntoView {
             view! {
                 <div id="files" tabindex="-1">
                     {none}
-                    {it.into_iter().map(version).erase_all()}
+                    {it.into_iter().map(version).collect::<Node>()}
                 </div>
             }
         })
@@ -133,6 +133,6 @@ fn Files() -> impl IntoView {
         <div class="actions">
             <Button class="button" label=words.files_look on_press=look />
         </div>
-        {live(shown)}
+        {shown}
     }
 }

@@ -9,7 +9,7 @@ use super::{
     check, check_answers, checking, day, diary, learn, note_drawing, note_form, outcome, own,
     privacy, rules, saved_check, scales, stored, tap, window,
 };
-use crate::controls::{Erase as _, live};
+use crate::node::{Node, view};
 use crate::platform::{document, lock, marks, tasks};
 use crate::route::Route;
 use crate::state::{self, app};
@@ -19,17 +19,17 @@ use leptos::wasm_split::{self, SplitLoaderError, wasm_split};
 use std::cell::RefCell;
 
 /// What draws a screen, once its room is there.
-type Draw = fn(Route) -> AnyView;
+type Draw = fn(Route) -> Node;
 
 /// The check: its questions, what they come to, and the checks that were kept.
 #[wasm_split(check, wasm_split_path = wasm_split, fallible)]
 fn the_check() -> Result<Draw, SplitLoaderError> {
     Ok(|route| match landing(route) {
-        Route::CheckPage(page) => view! { <check::Question page /> }.erase(),
-        Route::CheckAnswers => check_answers::CheckAnswers().into_any(),
-        Route::Scales => scales::Scales().into_any(),
-        Route::SavedCheck(entry) => view! { <saved_check::Saved entry /> }.erase(),
-        _ => outcome::Outcome().into_any(),
+        Route::CheckPage(page) => view! { <check::Question page /> },
+        Route::CheckAnswers => check_answers::CheckAnswers(),
+        Route::Scales => scales::Scales(),
+        Route::SavedCheck(entry) => view! { <saved_check::Saved entry /> },
+        _ => outcome::Outcome().into(),
     })
 }
 
@@ -47,19 +47,19 @@ fn landing(named: Route) -> Route {
 #[wasm_split(rest, wasm_split_path = wasm_split, fallible)]
 fn the_rest() -> Result<Draw, SplitLoaderError> {
     Ok(|route| match route {
-        Route::Diary => diary::Diary().into_any(),
-        Route::Note => note_drawing::NoteDrawing().into_any(),
-        Route::Day(name) => view! { <day::DayPage name /> }.erase(),
-        Route::Entry(entry) => view! { <note_form::NoteForm entry /> }.erase(),
-        Route::Tapped(entry) => view! { <tap::Tapped entry /> }.erase(),
-        Route::Tap => tap::Tap().into_any(),
-        Route::Checking => checking::Checking().into_any(),
-        Route::Own => own::Own().into_any(),
-        Route::Window => window::WindowPage().into_any(),
-        Route::Stored => stored::Stored().into_any(),
-        Route::Rules => rules::Rules().into_any(),
-        Route::Privacy => privacy::Privacy().into_any(),
-        _ => learn::Learn().into_any(),
+        Route::Diary => diary::Diary(),
+        Route::Note => note_drawing::NoteDrawing().into(),
+        Route::Day(name) => view! { <day::DayPage name /> },
+        Route::Entry(entry) => view! { <note_form::NoteForm entry /> },
+        Route::Tapped(entry) => view! { <tap::Tapped entry /> },
+        Route::Tap => tap::Tap(),
+        Route::Checking => checking::Checking(),
+        Route::Own => own::Own(),
+        Route::Window => window::WindowPage(),
+        Route::Stored => stored::Stored(),
+        Route::Rules => rules::Rules(),
+        Route::Privacy => privacy::Privacy(),
+        _ => learn::Learn(),
     })
 }
 
@@ -121,7 +121,7 @@ pub(super) fn open_all_when_seen() {
 
 /// A screen of a room.
 #[component]
-pub(super) fn Room(route: Route) -> impl IntoView {
+pub(super) fn Room(route: Route) -> Node {
     let name = Name::of(route);
     if let Some(draw) = name.if_open() {
         return draw(route);
@@ -134,16 +134,16 @@ pub(super) fn Room(route: Route) -> impl IntoView {
     });
     let screen = move || match came.get() {
         // The list beside the drawing does all that it does.
-        Some(None) | None if route == Route::Note => ().into_any(),
+        Some(None) | None if route == Route::Note => Node::none(),
         Some(Some(draw)) => draw(route),
-        Some(None) => NotOpened().into_any(),
-        None => view! { <p role="status">{words::app().opening}</p> }.erase(),
+        Some(None) => NotOpened(),
+        None => view! { <p role="status">{words::app().opening}</p> },
     };
-    live(screen)
+    Node::from(screen)
 }
 
 #[component]
-fn NotOpened() -> impl IntoView {
+fn NotOpened() -> Node {
     view! {
         <p class="error" role="alert">{words::app().not_opened}</p>
         <p>{words::app().emergency}</p>

@@ -1,6 +1,7 @@
 //! How the check works: the whole table of rules, each explained from the same data that decides.
 
-use crate::controls::{Button, Erase as _, EraseAll as _, Heading, SourceNames};
+use crate::controls::{Button, Heading, SourceNames};
+use crate::node::{Node, view};
 use crate::pages::said::sign_text;
 use crate::platform::document;
 use crate::route::Route;
@@ -13,17 +14,17 @@ use leptos::prelude::*;
 
 /// The table of rules.
 #[component]
-pub(super) fn Rules() -> impl IntoView {
+pub(super) fn Rules() -> Node {
     let words = words::rules();
     view! {
         <a class="back" href=Route::Learn.href()>{words::learn().heading}</a>
         <Heading text=words.heading moved=app().moved.get_value() />
-        {words.lead.iter().map(|it| view! { <p>{*it}</p> }).erase_all()}
+        {words.lead.iter().map(|it| view! { <p>{*it}</p> }).collect::<Node>()}
         <p class="small">{(words.version)(RULES_VERSION, RULES_HASH)}</p>
         <p class="lead"><strong>{words.review}</strong></p>
         <ul class="findings">
-            {explained().map(|it| rule(&it)).erase_all()}
-            {NoEffect::ALL.iter().copied().map(no_effect).erase_all()}
+            {explained().map(|it| rule(&it)).collect::<Node>()}
+            {NoEffect::ALL.iter().copied().map(no_effect).collect::<Node>()}
         </ul>
         <p class="small">{words.signed}</p>
         <div class="onward">
@@ -33,7 +34,7 @@ pub(super) fn Rules() -> impl IntoView {
 }
 
 /// A row that changes no level.
-fn no_effect(row: NoEffect) -> AnyView {
+fn no_effect(row: NoEffect) -> Node {
     view! {
         <li class="finding">
             <h2 class="rule__name">{row.key()}</h2>
@@ -41,10 +42,9 @@ fn no_effect(row: NoEffect) -> AnyView {
             <SourceNames sources=row.sources() />
         </li>
     }
-    .erase()
 }
 
-fn rule(it: &Explained) -> AnyView {
+fn rule(it: &Explained) -> Node {
     let (words, outcome) = (words::rules(), words::outcome());
     let rule = it.rule;
     let level = rule.level.map(|level| {
@@ -78,11 +78,10 @@ fn rule(it: &Explained) -> AnyView {
             <SourceNames sources=rule.sources />
         </li>
     }
-    .erase()
 }
 
 /// The first set of answers that is enough, and the others to open.
-fn ways(sets: &[Vec<Reason>]) -> AnyView {
+fn ways(sets: &[Vec<Reason>]) -> Node {
     let words = words::rules();
     let way = |set: &Vec<Reason>| {
         let parts: Vec<String> = set.iter().map(|it| reason(*it)).collect();
@@ -90,7 +89,7 @@ fn ways(sets: &[Vec<Reason>]) -> AnyView {
     };
     let (first, others) = sets.split_at(sets.len().min(1));
     let count = others.len();
-    let others = others.iter().map(way).erase_all();
+    let others = others.iter().map(way).collect::<Node>();
     let others = (count > 0).then(|| {
         view! {
             <details class="small">
@@ -100,10 +99,9 @@ fn ways(sets: &[Vec<Reason>]) -> AnyView {
         }
     });
     view! {
-        <ul class="list small">{first.iter().map(way).erase_all()}</ul>
+        <ul class="list small">{first.iter().map(way).collect::<Node>()}</ul>
         {others}
     }
-    .erase()
 }
 
 fn reason(reason: Reason) -> String {

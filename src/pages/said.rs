@@ -1,13 +1,12 @@
 //! Questions and answers in words: all of a check, and one of them.
 
-use crate::controls::{Erase as _, EraseAll as _};
+use crate::node::{Node, view};
 use crate::route::Route;
 use crate::words;
 use fascicle_core::body::Place;
 use fascicle_core::check::{
     Answers, CheckPage, Item, Often, Question, Reply, Sign, Where, questions_of, way,
 };
-use leptos::prelude::*;
 
 /// A question.
 pub(super) fn question(question: Question) -> String {
@@ -56,13 +55,13 @@ fn places(place: &Where) -> String {
 }
 
 /// Every answer, page by page; what was answered with "no" together, as one line to open.
-pub(super) fn all_said(answers: &Answers, can_change: bool) -> AnyView {
+pub(super) fn all_said(answers: &Answers, can_change: bool) -> Node {
     let pages = way(answers).map(|page| page_said(page, answers, can_change));
-    view! { <div class="said">{pages.erase_all()} {scales_said(answers)}</div> }.erase()
+    view! { <div class="said">{pages.collect::<Node>()} {scales_said(answers)}</div> }
 }
 
 /// What was answered of the optional scales, with the help that stands beside them.
-fn scales_said(answers: &Answers) -> Option<AnyView> {
+fn scales_said(answers: &Answers) -> Option<Node> {
     let words = words::scales();
     let line = |(item, often): &(Item, Often)| {
         let asked = (words.item)(*item);
@@ -77,11 +76,10 @@ fn scales_said(answers: &Answers) -> Option<AnyView> {
                 <ul>{lines}</ul>
             </section>
         }
-        .erase()
     })
 }
 
-fn page_said(page: CheckPage, answers: &Answers, can_change: bool) -> AnyView {
+fn page_said(page: CheckPage, answers: &Answers, can_change: bool) -> Node {
     let words = words::check();
     let heading = (words.heading)(page);
     let questions: Vec<Question> = questions_of(page, answers);
@@ -92,8 +90,7 @@ fn page_said(page: CheckPage, answers: &Answers, can_change: bool) -> AnyView {
                 <h2 class="said__heading">{heading}</h2>
                 <p class="help">{words.not_asked}</p>
             </section>
-        }
-        .erase();
+        };
     }
     let questions = questions.into_iter().filter(|it| !answer(*it, answers).is_empty());
     let is_no = |it: &Question| matches!(it, Question::Sign(sign) if answers.sign(*sign) == Some(Reply::No));
@@ -110,14 +107,14 @@ fn page_said(page: CheckPage, answers: &Answers, can_change: bool) -> AnyView {
         let asked = matches!(it, Question::Sign(_)).then(|| view! { <span>{asked} ": "</span> });
         view! { <li class="said__line"><p>{asked}<b>{said}</b></p> {change(&what)}</li> }
     };
-    let lines = others.into_iter().map(line).erase_all();
+    let lines = others.into_iter().map(line).collect::<Node>();
     let count = no.len();
     let line = |it| {
         let asked = question(it);
         let change = change(&asked);
         view! { <li class="said__line"><span>{asked}</span> {change}</li> }
     };
-    let no = no.into_iter().map(line).erase_all();
+    let no = no.into_iter().map(line).collect::<Node>();
     let no = (count > 0).then(|| {
         let text = (words.no_to)(count);
         view! {
@@ -133,5 +130,4 @@ fn page_said(page: CheckPage, answers: &Answers, can_change: bool) -> AnyView {
             <ul>{lines}{no}</ul>
         </section>
     }
-    .erase()
 }

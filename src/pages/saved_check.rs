@@ -2,7 +2,8 @@
 
 use super::outcome::places_named;
 use super::said::all_said;
-use crate::controls::{Button, Erase as _, Heading, live};
+use crate::controls::{Button, Heading};
+use crate::node::{Node, view};
 use crate::platform::document;
 use crate::route::Route;
 use crate::state::app;
@@ -14,7 +15,7 @@ use leptos::prelude::*;
 
 /// A check in the diary.
 #[component]
-pub(super) fn Saved(entry: EntryId) -> impl IntoView {
+pub(super) fn Saved(entry: EntryId) -> Node {
     let app = app();
     // It may only be read a moment after the first screen; whatever else changes, it stays as it is.
     let is_there = Memo::new(move |_| {
@@ -27,20 +28,19 @@ pub(super) fn Saved(entry: EntryId) -> impl IntoView {
     };
     view! {
         <a class="back" href=Route::Diary.href()>{words::app().diary}</a>
-        {live(check)}
+        {check}
     }
 }
 
-fn missing(is_reading: bool) -> AnyView {
+fn missing(is_reading: bool) -> Node {
     let text = if is_reading { words::store().reading } else { words::saved_check().gone };
     view! {
         <Heading text=words::app().check moved=app().moved.get_value() />
         <p class="lead">{text}</p>
     }
-    .erase()
 }
 
-fn whole(check: &SavedCheck) -> AnyView {
+fn whole(check: &SavedCheck) -> Node {
     let words = words::outcome();
     let rules = if check.rules() == RULES_VERSION {
         (words::saved_check().rules)(check.rules())
@@ -58,5 +58,4 @@ fn whole(check: &SavedCheck) -> AnyView {
             <Button class="button" label=words.print on_press=Callback::new(|()| document::print()) />
         </div>
     }
-    .erase()
 }

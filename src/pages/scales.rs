@@ -1,6 +1,7 @@
 //! The optional scales of worry and mood: two short ones, and five more questions only if wanted.
 
-use crate::controls::{Button, Erase as _, EraseAll as _, Heading, SourceNames, live};
+use crate::controls::{Button, Heading, SourceNames};
+use crate::node::{Node, view};
 use crate::platform::document;
 use crate::route::Route;
 use crate::state::{App, app};
@@ -11,7 +12,7 @@ use leptos::prelude::*;
 
 /// The scales.
 #[component]
-pub(super) fn Scales() -> impl IntoView {
+pub(super) fn Scales() -> Node {
     let app = app();
     let words = words::scales();
     let has_more =
@@ -35,10 +36,10 @@ pub(super) fn Scales() -> impl IntoView {
     let rest = move || {
         if more.get() {
             let items = Scale::Gad7.items().iter().filter(|it| has_more(it));
-            let items = items.map(|it| item(app, *it)).erase_all();
-            view! { <div id="more-items" tabindex="-1" role="group" aria-label=words.more>{items}</div> }.erase()
+            let items = items.map(|it| item(app, *it)).collect::<Node>();
+            view! { <div id="more-items" tabindex="-1" role="group" aria-label=words.more>{items}</div> }
         } else {
-            view! { <Button class="button" label=words.more on_press=open_more /> }.erase()
+            view! { <Button class="button" label=words.more on_press=open_more /> }
         }
     };
     view! {
@@ -47,9 +48,9 @@ pub(super) fn Scales() -> impl IntoView {
         <p class="help">{words.help}</p>
         <p class="help">{words::outcome().crisis}</p>
         <p class="lead">{words.stem}</p>
-        {Scale::Gad2.items().iter().map(|it| item(app, *it)).erase_all()}
-        {Scale::Phq2.items().iter().map(|it| item(app, *it)).erase_all()}
-        {live(rest)}
+        {Scale::Gad2.items().iter().map(|it| item(app, *it)).collect::<Node>()}
+        {Scale::Phq2.items().iter().map(|it| item(app, *it)).collect::<Node>()}
+        {rest}
         <div class="onward">
             <Button class="button button--main" label=words.done on_press=done />
             <Button class="button" label=words.clear on_press=clear />
@@ -60,7 +61,7 @@ pub(super) fn Scales() -> impl IntoView {
 }
 
 /// One item with its four answers.
-fn item(app: App, item: Item) -> AnyView {
+fn item(app: App, item: Item) -> Node {
     let words = words::scales();
     let row = |often: &Often| {
         let often = *often;
@@ -76,8 +77,7 @@ fn item(app: App, item: Item) -> AnyView {
     view! {
         <fieldset class="sign">
             <legend class="sign__text">{(words.item)(item)}</legend>
-            <div class="sign__replies sign__replies--even">{Often::ALL.iter().map(row).erase_all()}</div>
+            <div class="sign__replies sign__replies--even">{Often::ALL.iter().map(row).collect::<Node>()}</div>
         </fieldset>
     }
-    .erase()
 }

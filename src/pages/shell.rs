@@ -1,7 +1,8 @@
 //! The shell: skip link, name, notices, the screen of the route, and the bar.
 
 use super::{entry, home, more, note, rooms};
-use crate::controls::{Bar, Button, Erase as _, Mark, Symbol, live};
+use crate::controls::{Bar, Button, Mark, Symbol};
+use crate::node::{Node, view};
 use crate::platform::worker::Turn;
 use crate::platform::{document, tasks};
 use crate::route::Route;
@@ -10,12 +11,11 @@ use crate::storage::Storage;
 use crate::words;
 use fascicle_core::archive::Opened;
 use fascicle_core::diary::EntryId;
-use leptos::either::Either;
 use leptos::ev;
 use leptos::prelude::*;
 
 /// The whole page, over the store as it was opened.
-pub(crate) fn shell(storage: Storage, opened: Opened) -> AnyView {
+pub(crate) fn shell(storage: Storage, opened: Opened) -> Node {
     let app = App::open(storage, opened);
     provide_context(app);
     app.follow_address();
@@ -32,7 +32,7 @@ pub(crate) fn shell(storage: Storage, opened: Opened) -> AnyView {
     let bar = move || (!asking()).then(|| view! { <Bar items=bar_items(app) /> });
     document::on_window("resize", move |_| app.follow_size());
     let drawn = move || {
-        if app.beside.get() { beside(app) } else { by_turns(move || screen(app.route.get())) }
+        if app.beside.get() { beside(app) } else { Node::by_turns(move || screen(app.route.get())) }
     };
     view! {
         <a class="skip" href="#page" on:click=|event| skip(&event)>{words::app().skip}</a>
@@ -45,46 +45,32 @@ pub(crate) fn shell(storage: Storage, opened: Opened) -> AnyView {
         </header>
         <main id="page" class="page" tabindex="-1">
             <Notices />
-            {live(drawn)}
+            {drawn}
         </main>
-        {live(bar)}
+        {bar}
     }
-    .erase()
-}
-
-/// Each screen is drawn anew, on one side and then the other: no open fold or half-changed field of the
-/// last one goes along into a screen of the same kind.
-fn by_turns(draw: impl Fn() -> AnyView + Send + 'static) -> AnyView {
-    let is_odd = StoredValue::new(false);
-    let drawn = move || {
-        let screen = draw();
-        is_odd.update_value(|it| *it = !*it);
-        if is_odd.get_value() { Either::Left(screen) } else { Either::Right(screen) }
-    };
-    drawn.into_any()
 }
 
 /// The diary, which stays, and beside it what is opened from it.
-fn beside(app: App) -> AnyView {
+fn beside(app: App) -> Node {
     let opened = move || match app.route.get() {
-        Route::Diary => view! { <p class="beside__none">{words::diary().beside}</p> }.erase(),
-        route => view! { <div class="beside__one">{screen(route)}</div> }.erase(),
+        Route::Diary => view! { <p class="beside__none">{words::diary().beside}</p> },
+        route => view! { <div class="beside__one">{screen(route)}</div> },
     };
     view! {
         <div class="beside">
             <div class="beside__list"><rooms::Room route=Route::Diary /></div>
-            {by_turns(opened)}
+            {Node::by_turns(opened)}
         </div>
     }
-    .erase()
 }
 
-fn screen(route: Route) -> AnyView {
+fn screen(route: Route) -> Node {
     match route {
-        Route::Home => home::Home().into_any(),
-        Route::Note => note::Note().into_any(),
-        Route::Entry(entry) => view! { <entry::Entry entry /> }.erase(),
-        Route::More => more::More().into_any(),
+        Route::Home => home::Home(),
+        Route::Note => note::Note(),
+        Route::Entry(entry) => view! { <entry::Entry entry /> },
+        Route::More => more::More(),
         Route::Check
         | Route::CheckPage(_)
         | Route::CheckAnswers
@@ -101,7 +87,7 @@ fn screen(route: Route) -> AnyView {
         | Route::Checking
         | Route::Own
         | Route::Stored
-        | Route::Privacy => view! { <rooms::Room route /> }.erase(),
+        | Route::Privacy => view! { <rooms::Room route /> },
     }
 }
 
@@ -138,15 +124,15 @@ fn bar_items(app: App) -> Vec<(&'static str, String, Symbol, Signal<bool>)> {
 
 /// How safe what was saved last is: one quiet line that stays.
 #[component]
-fn SafetyLine() -> impl IntoView {
+fn SafetyLine() -> Node {
     let app = app();
     let text = move || app.safety.get().map(words::store().safety);
-    view! { <p class="masthead__state" role="status">{live(text)}</p> }
+    view! { <p class="masthead__state" role="status">{text}</p> }
 }
 
 /// What the person should know about the store, and what has just happened.
 #[component]
-fn Notices() -> impl IntoView {
+fn Notices() -> Node {
     let app = app();
     let blocked = (!app.lasts).then(|| view! { <p class="notice">{words::app().blocked}</p> });
     let aside = move || {
@@ -172,13 +158,13 @@ fn Notices() -> impl IntoView {
     let version = move || app.turn().map(|it| new_version(app, it));
     view! {
         {blocked}
-        {live(remark)}
-        {live(aside)}
-        <div class="happened" role="status">{live(version)}{live(draft)}{live(happened)}</div>
+        {remark}
+        {aside}
+        <div class="happened" role="status">{version}{draft}{happened}</div>
     }
 }
 
-fn new_version(app: App, turn: Turn) -> AnyView {
+fn new_version(app: App, turn: Turn) -> Node {
     let words = words::app();
     let text = match turn {
         Turn::Ready => words.new_version,
@@ -191,10 +177,9 @@ fn new_version(app: App, turn: Turn) -> AnyView {
             <Button class="button button--small" label=words.go_over on_press=go_over />
         </div>
     }
-    .erase()
 }
 
-fn notice(app: App, notice: Notice) -> AnyView {
+fn notice(app: App, notice: Notice) -> Node {
     let (text, undo) = match notice {
         Notice::Removed(entry, gist) => ((words::diary().removed)(&what(app, gist)), Some(entry)),
         Notice::SeveralRemoved(entries, trouble) => {
@@ -236,7 +221,7 @@ fn take_back(app: App, entry: EntryId) {
     });
 }
 
-fn notice_with(app: App, text: String, undo: Option<Callback<()>>) -> AnyView {
+fn notice_with(app: App, text: String, undo: Option<Callback<()>>) -> Node {
     let close = Callback::new(move |()| {
         app.close_notice();
         document::focus("heading");
@@ -251,7 +236,6 @@ fn notice_with(app: App, text: String, undo: Option<Callback<()>>) -> AnyView {
             <Button class="button button--small button--quiet" label=words::app().dismiss on_press=close />
         </div>
     }
-    .erase()
 }
 
 /// An entry in a few words: what it is, and its time.

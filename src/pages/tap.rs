@@ -2,7 +2,8 @@
 
 use super::beside::which;
 use super::past::past;
-use crate::controls::{Button, Erase as _, Heading, PlaceSelect, live};
+use crate::controls::{Button, Heading, PlaceSelect};
+use crate::node::{Node, view};
 use crate::platform::{clock, document, tasks};
 use crate::route::Route;
 use crate::state::{App, Slip, app};
@@ -117,7 +118,7 @@ fn keep(app: App, taps: Taps) {
 
 /// The field to tap on.
 #[component]
-pub(super) fn Tap() -> impl IntoView {
+pub(super) fn Tap() -> Node {
     let app = app();
     let words = words::tap();
     let run = Run::new(app);
@@ -167,9 +168,9 @@ pub(super) fn Tap() -> impl IntoView {
             on:click=click
             on:keyup=|event| event.prevent_default()
         >
-            {live(label)}
+            {label}
         </button>
-        {live(actions)}
+        {actions}
         <p class="help">{words.once}</p>
     }
 }
@@ -204,7 +205,7 @@ fn is_a_tap(event: &ev::KeyboardEvent) -> bool {
 
 /// A run that was left without Done.
 #[component]
-fn Left(app: App, run: Run) -> impl IntoView {
+fn Left(app: App, run: Run) -> Node {
     let words = words::tap();
     let left = match app.draft(Slip::Taps) {
         Some(Content::Taps(taps)) => Some(taps),
@@ -222,7 +223,7 @@ fn Left(app: App, run: Run) -> impl IntoView {
         is_open.set(false);
         document::focus_when_drawn(FIELD);
     });
-    live(move || {
+    Node::from(move || {
         (is_open.get() && !run.is_on.get()).then(|| {
             view! {
                 <div class="notice notice--action">
@@ -237,14 +238,14 @@ fn Left(app: App, run: Run) -> impl IntoView {
 
 /// A run that was tapped along: its strip, and what it looks like in words.
 #[component]
-pub(super) fn Tapped(entry: EntryId) -> impl IntoView {
+pub(super) fn Tapped(entry: EntryId) -> Node {
     let app = app();
     let taps = Memo::new(move |_| {
         app.reading.track();
         app.diary.with(|it| it.entry(entry).and_then(|it| it.noted.taps()).cloned())
     });
     let is_there = Memo::new(move |_| taps.with(Option::is_some));
-    live(move || {
+    Node::from(move || {
         if is_there.get()
             && let Some(run) = taps.get_untracked()
         {
@@ -256,11 +257,10 @@ pub(super) fn Tapped(entry: EntryId) -> impl IntoView {
             <Heading text=words::tap().saved_heading moved=app.moved.get_value() />
             <p>{text}</p>
         }
-        .erase()
     })
 }
 
-fn tapped(app: App, entry: EntryId, run: &Taps, taps: Memo<Option<Taps>>) -> AnyView {
+fn tapped(app: App, entry: EntryId, run: &Taps, taps: Memo<Option<Taps>>) -> Node {
     let words = words::tap();
     let place = Signal::derive(move || taps.with(|it| it.as_ref().and_then(|it| it.place)));
     let on_place = Callback::new(move |place: Option<Place>| {
@@ -295,11 +295,10 @@ fn tapped(app: App, entry: EntryId, run: &Taps, taps: Memo<Option<Taps>>) -> Any
         </div>
         {past(app, entry)}
     }
-    .erase()
 }
 
 /// A line for each tap, along the time. The words beside it say the same.
-fn strip(taps: &Taps) -> AnyView {
+fn strip(taps: &Taps) -> Node {
     const WIDTH: u32 = 1_000;
     const SHORTEST: u32 = 5_000;
     let last = taps.offsets().last().copied().unwrap_or_default();
@@ -319,5 +318,4 @@ fn strip(taps: &Taps) -> AnyView {
             </figcaption>
         </figure>
     }
-    .erase()
 }

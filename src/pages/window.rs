@@ -1,6 +1,7 @@
 //! What the diary is kept for: the honest page before it, its end while it runs, and thanks when it is over.
 
-use crate::controls::{Button, Erase as _, EraseAll as _, Heading, Radio, SourceNames, live};
+use crate::controls::{Button, Heading, Radio, SourceNames};
+use crate::node::{Node, view};
 use crate::platform::install::{self, Installing};
 use crate::platform::{clock, document, files, tasks};
 use crate::route::Route;
@@ -19,20 +20,19 @@ const PLACES: usize = 3;
 
 /// The window that was begun last, or the way to begin one.
 #[component]
-pub(super) fn WindowPage() -> impl IntoView {
+pub(super) fn WindowPage() -> Node {
     let app = app();
     let window = Memo::new(move |_| {
         app.reading.track();
         app.window()
     });
-    live(move || match window.get() {
+    Node::from(move || match window.get() {
         None if app.reading.get() => {
             let heading = words::window().heading;
             view! {
                 <Heading text=heading moved=app.moved.get_value() />
                 <p>{words::store().reading}</p>
             }
-            .erase()
         }
         None => before(app),
         Some((window, Standing::Open)) => running(app, window),
@@ -40,7 +40,7 @@ pub(super) fn WindowPage() -> impl IntoView {
     })
 }
 
-fn facts(facts: &'static [Fact]) -> AnyView {
+fn facts(facts: &'static [Fact]) -> Node {
     let fact = |it: &'static Fact| {
         view! {
             <div class="fact">
@@ -49,11 +49,11 @@ fn facts(facts: &'static [Fact]) -> AnyView {
             </div>
         }
     };
-    facts.iter().map(fact).erase_all().erase()
+    facts.iter().map(fact).collect()
 }
 
 /// What a diary can do to a person, and what this one is for.
-fn before(app: App) -> AnyView {
+fn before(app: App) -> Node {
     let words = words::window();
     // There, what is noted in the browser stays in the browser.
     let home_screen = (install::installing() == Installing::HomeScreen)
@@ -63,11 +63,10 @@ fn before(app: App) -> AnyView {
         {facts(words.facts)}
         {home_screen}
         <h2>{words.so_this_one}</h2>
-        <ul class="list">{words.promises.iter().map(|it| view! { <li>{*it}</li> }).erase_all()}</ul>
+        <ul class="list">{words.promises.iter().map(|it| view! { <li>{*it}</li> }).collect::<Node>()}</ul>
         <Begin app label=words.begin />
         <p><a class="alone" href=Route::Note.href()>{words.note_only}</a></p>
     }
-    .erase()
 }
 
 /// What a person chooses an end by.
@@ -80,7 +79,7 @@ enum Choice {
 
 /// Choosing a purpose and an end: each next window is offered fewer days.
 #[component]
-fn Begin(app: App, label: &'static str) -> impl IntoView {
+fn Begin(app: App, label: &'static str) -> Node {
     let words = words::window();
     let (last, length) = lengths(app);
     let fewer = last.and(length).map(|_| view! { <p class="help">{words.fewer}</p> });
@@ -119,7 +118,7 @@ fn Begin(app: App, label: &'static str) -> impl IntoView {
             {row(Choice::Appointment, words.appointment.to_owned())}
             {row(Choice::Open, words.open.to_owned())}
         </fieldset>
-        {live(day)}
+        {day}
         {trouble_line(trouble)}
         <div class="onward">
             <Button class="button button--main" label=label on_press=begin />
@@ -141,7 +140,7 @@ fn day_to_come(typed: RwSignal<String>) -> Option<Day> {
 }
 
 /// The field for the day of an appointment.
-fn day_field(typed: RwSignal<String>) -> AnyView {
+fn day_field(typed: RwSignal<String>) -> Node {
     view! {
         <label class="label" for="appointment">{words::window().appointment_day}</label>
         <input
@@ -153,19 +152,18 @@ fn day_field(typed: RwSignal<String>) -> AnyView {
             on:input=move |event| typed.set(event_target_value(&event))
         />
     }
-    .erase()
 }
 
 /// What stands in the way, where something does.
-fn trouble_line(trouble: RwSignal<Option<&'static str>>) -> AnyView {
+fn trouble_line(trouble: RwSignal<Option<&'static str>>) -> Node {
     let line = move || {
         trouble.get().map(|it| view! { <p id="not-begun" class="error" tabindex="-1">{it}</p> })
     };
-    view! { <div role="alert">{live(line)}</div> }.erase()
+    view! { <div role="alert">{line}</div> }
 }
 
 /// Another day for the appointment, which may be put off even when its day is past.
-fn another_day(app: App, window: Window) -> Option<AnyView> {
+fn another_day(app: App, window: Window) -> Option<Node> {
     let Aim::Appointment(day) = window.aim else { return None };
     let words = words::window();
     let typed = RwSignal::new(day.text());
@@ -191,7 +189,7 @@ fn another_day(app: App, window: Window) -> Option<AnyView> {
             </div>
         </details>
     };
-    Some(form.into_any())
+    Some(form)
 }
 
 fn end(app: App) -> Callback<()> {
@@ -204,7 +202,7 @@ fn end(app: App) -> Callback<()> {
     })
 }
 
-fn running(app: App, window: Window) -> AnyView {
+fn running(app: App, window: Window) -> Node {
     let words = words::window();
     let failed = RwSignal::new(false);
     let calendar = window.last_day().map(|day| {
@@ -230,11 +228,10 @@ fn running(app: App, window: Window) -> AnyView {
         </div>
         {honest()}
     }
-    .erase()
 }
 
 /// What a diary can do, to be unfolded by whoever has one or had.
-fn honest() -> AnyView {
+fn honest() -> Node {
     let words = words::window();
     view! {
         <details class="why">
@@ -242,7 +239,6 @@ fn honest() -> AnyView {
             {facts(words.facts)}
         </details>
     }
-    .erase()
 }
 
 /// Offers the calendar file of that day. Whether it could.
@@ -256,13 +252,14 @@ fn download(app: App, window: Window, day: Day) -> bool {
 }
 
 /// Thanks, what was noted in a few words, its numbers behind one tap, and what now.
-fn looking_back(app: App, window: Window, standing: Standing) -> AnyView {
+fn looking_back(app: App, window: Window, standing: Standing) -> Node {
     let words = words::window();
     let until = window.until(app.today.get_untracked());
     let stretch = app.diary.with_untracked(|it| it.stretch(window.from, until));
     let places = stretch.places.iter().take(PLACES).map(|(it, _)| (words::body().place)(*it));
     let places: Vec<String> = places.collect();
-    let lines = |lines: Vec<String>| lines.into_iter().map(|it| view! { <p>{it}</p> }).erase_all();
+    let lines =
+        |lines: Vec<String>| lines.into_iter().map(|it| view! { <p>{it}</p> }).collect::<Node>();
     let (heading, enough, put_off) = if standing == Standing::Over {
         let enough = view! { <Button class="button" label=words.enough on_press=end(app) /> };
         ((words.over)(window.aim), Some(enough), another_day(app, window))
@@ -292,5 +289,4 @@ fn looking_back(app: App, window: Window, standing: Standing) -> AnyView {
             <Begin app label=words.go_on />
         </details>
     }
-    .erase()
 }

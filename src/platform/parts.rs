@@ -1,17 +1,14 @@
 //! Parts of the page that are put in and taken out by hand, where so many would be drawn that only those near the window are.
 
 use super::document::document;
-use leptos::mount::{UnmountHandle, mount_to};
-use leptos::prelude::*;
-use leptos::tachys::view::any_view::AnyViewState;
-use wasm_bindgen::JsCast as _;
-use web_sys::{Element, HtmlElement};
+use crate::node::{Mounted, Node, mount};
+use web_sys::Element;
 
 /// A part that is in the page for as long as this lives.
 pub(crate) struct Part {
-    element: HtmlElement,
+    element: Element,
     /// What is drawn in it.
-    _drawn: UnmountHandle<AnyViewState>,
+    _drawn: Mounted,
 }
 
 impl Part {
@@ -22,21 +19,20 @@ impl Part {
         attributes: &[(&str, String)],
         into: &Element,
         before: Option<&Self>,
-        draw: impl FnOnce() -> AnyView + 'static,
+        draw: impl FnOnce() -> Node,
     ) -> Option<Self> {
-        let element: HtmlElement = document()?.create_element(tag).ok()?.dyn_into().ok()?;
+        let element = document()?.create_element(tag).ok()?;
         for (name, value) in attributes {
             element.set_attribute(name, value).ok()?;
         }
         let before = before.map(|it| it.element.as_ref());
         into.insert_before(&element, before).ok()?;
-        let draw: Box<dyn FnOnce() -> AnyView> = Box::new(draw);
-        let drawn = mount_to(element.clone(), draw);
+        let drawn = mount(&element, draw);
         Some(Self { element, _drawn: drawn })
     }
 
     /// Its element.
-    pub(crate) fn element(&self) -> &Element {
+    pub(crate) const fn element(&self) -> &Element {
         &self.element
     }
 

@@ -10,7 +10,7 @@ use crate::{
     say,
 };
 
-const FOLDERS: [&str; 12] = [
+const FOLDERS: [&str; 13] = [
     ".ci",
     "core",
     "docs",
@@ -22,6 +22,7 @@ const FOLDERS: [&str; 12] = [
     "src",
     "style",
     "tests",
+    "view-macro",
     "xtask",
 ];
 const LONGEST: usize = 500;

@@ -2,7 +2,6 @@
 
 use super::list::{BELOW_THE_STRIP, List, MOST_ON_PAPER};
 use super::rows;
-use crate::controls::Erase as _;
 use crate::platform::parts::Part;
 use crate::platform::{clock, document, sight};
 use crate::state::App;
@@ -238,7 +237,7 @@ impl Drawn {
             let body = move || {
                 let choice = screen.choice(id, is_chosen);
                 let row = app.diary.with_untracked(|it| rows::entry(app, &it.entry(id)?, choice));
-                row.erase()
+                row.into()
             };
             let next = self.rows.get(place).filter(|it| it.number < day.first + day.count());
             let stands = [("class", "entry".to_owned()), ("id", id.to_string())];

@@ -2,7 +2,8 @@
 
 use super::Chosen;
 use super::list::List;
-use crate::controls::{Button, Erase as _, EraseAll as _, PlaceSelect, live};
+use crate::controls::{Button, PlaceSelect};
+use crate::node::{Node, view};
 use crate::platform::document;
 use crate::words;
 use fascicle_core::diary::{Kind, Wanted};
@@ -18,7 +19,7 @@ const STILL: Duration = Duration::from_millis(200);
 
 /// The fields, folded until they are wanted.
 #[component]
-pub(super) fn Find(wanted: RwSignal<Wanted>, list: List) -> impl IntoView {
+pub(super) fn Find(wanted: RwSignal<Wanted>, list: List) -> Node {
     let words = words::listing();
     let is_open = RwSignal::new(wanted.with_untracked(|it| !it.is_everything()));
     // The browser's own way to find is the way to ours, and a second time its own.
@@ -69,12 +70,11 @@ pub(super) fn Find(wanted: RwSignal<Wanted>, list: List) -> impl IntoView {
             <label class="label" for="find-kind">{words.kind}</label>
             <select id="find-kind" class="field" on:change=kind>
                 <option value="" prop:selected=move || wanted.with(|it| it.kind.is_none())>{words.every_kind}</option>
-                {Kind::ALL.iter().map(option).erase_all()}
+                {Kind::ALL.iter().map(option).collect::<Node>()}
             </select>
             <label class="label" for="find-place">{words.place}</label>
             <PlaceSelect id="find-place" chosen=place none=words.every_place on_change=choose />
         </details>
-        <div class="found" role="status">{live(found)}</div>
+        <div class="found" role="status">{found}</div>
     }
-    .erase()
 }

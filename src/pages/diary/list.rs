@@ -2,7 +2,7 @@
 
 use super::drawn::Drawn;
 use super::{Step, rows, text};
-use crate::controls::Erase as _;
+use crate::node::{Node, view};
 use crate::platform::language::lower_case;
 use crate::platform::{document, history, tasks};
 use crate::route::Route;
@@ -102,7 +102,7 @@ impl List {
     }
 
     /// The list, without rows: they are put in once it is in the page.
-    pub(super) fn view(self) -> AnyView {
+    pub(super) fn view(self) -> Node {
         let keep = StoredValue::new_local(debounce(STILL, move |()| self.keep()));
         document::on_window("scroll", move |_| {
             self.look();
@@ -146,7 +146,6 @@ impl List {
             <p class="on-paper">{sought} " " {move || self.found.get()} " " {cut}</p>
             <ol id=LIST class="days" role="list" aria-label=words::listing().days on:click=move |_| self.keep() on:focusin=move |_| self.let_go()></ol>
         }
-        .erase()
     }
 
     /// Finds what is wanted, and draws what of it is near the window: where the person was.

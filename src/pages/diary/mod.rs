@@ -8,7 +8,8 @@ mod places;
 pub(super) mod rows;
 mod several;
 
-use crate::controls::{Erase as _, Heading, live};
+use crate::controls::Heading;
+use crate::node::{Node, view};
 use crate::platform::history;
 use crate::route::Route;
 use crate::state::app;
@@ -21,7 +22,7 @@ use list::List;
 
 /// The diary.
 #[component]
-pub(super) fn Diary() -> impl IntoView {
+pub(super) fn Diary() -> Node {
     let app = app();
     let kept = history::kept();
     let by_browser = kept.is_some();
@@ -41,32 +42,31 @@ pub(super) fn Diary() -> impl IntoView {
                 <several::Several list />
                 <months::Months list />
                 {list.view()}
-            }
-            .erase();
+            };
         }
         if app.reading.get() {
-            return view! { <p class="lead">{words::store().reading}</p> }.erase();
+            return view! { <p class="lead">{words::store().reading}</p> };
         }
-        view! { <Empty /> }.erase()
+        view! { <Empty /> }
     };
     // What is opened beside the diary has the heading of the page.
     let heading = move || {
         let text = words::diary().heading;
         if app.route.get() == Route::Diary {
             let moved = moved.try_update_value(std::mem::take).unwrap_or_default();
-            view! { <Heading text moved /> }.erase()
+            view! { <Heading text moved /> }
         } else {
-            view! { <p class="beside__name"><a href=Route::Diary.href()>{text}</a></p> }.erase()
+            view! { <p class="beside__name"><a href=Route::Diary.href()>{text}</a></p> }
         }
     };
     view! {
-        {live(heading)}
-        {live(shown)}
+        {heading}
+        {shown}
     }
 }
 
 #[component]
-fn Empty() -> impl IntoView {
+fn Empty() -> Node {
     view! {
         <p class="lead">{words::diary().empty}</p>
         <p>{words::diary().empty_help}</p>

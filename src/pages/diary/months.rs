@@ -1,7 +1,7 @@
 //! The months of the diary, as a quiet strip to move by.
 
 use super::list::{BELOW_THE_STRIP, List};
-use crate::controls::{Erase as _, live};
+use crate::node::{Node, view};
 use crate::words;
 use fascicle_core::calendar::Day;
 use fascicle_core::diary::Listing;
@@ -12,7 +12,7 @@ type Find = fn(&Listing, Day) -> Option<usize>;
 
 /// The month in sight, and the ways to others.
 #[component]
-pub(super) fn Months(list: List) -> impl IntoView {
+pub(super) fn Months(list: List) -> Node {
     let words = words::listing();
     let here = move || list.day.get().map(words.month);
     let way = move |class: &'static str, label: &'static str, find: Find| {
@@ -27,7 +27,6 @@ pub(super) fn Months(list: List) -> impl IntoView {
         view! {
             <button type="button" class=class aria-label=label aria-disabled=leads_nowhere on:click=press></button>
         }
-        .erase()
     };
     view! {
         <nav class="months" aria-label=words.months>
@@ -35,7 +34,7 @@ pub(super) fn Months(list: List) -> impl IntoView {
                 {way("months__way months__way--twice-later", words.later_year, |it, day| it.later(day, true))}
                 {way("months__way months__way--later", words.later_month, |it, day| it.later(day, false))}
             </span>
-            <span class="months__here" role="status">{live(here)}</span>
+            <span class="months__here" role="status">{here}</span>
             <span class="months__ways">
                 {way("months__way months__way--earlier", words.earlier_month, |it, day| it.earlier(day, false))}
                 {way("months__way months__way--twice-earlier", words.earlier_year, |it, day| it.earlier(day, true))}

@@ -1,7 +1,8 @@
 //! A row of the diary: when, what, and what can be done with it.
 
 use super::super::shell::what;
-use crate::controls::{Button, Erase as _, EraseAll as _};
+use crate::controls::Button;
+use crate::node::{Node, view};
 use crate::platform::{document, tasks};
 use crate::route::{DayName, Route};
 use crate::state::{App, Gist};
@@ -12,16 +13,15 @@ use fascicle_core::diary::{
 use leptos::prelude::*;
 
 /// What is in the element of a day: its name, and the list of its entries, still empty.
-pub(super) fn day(name: String) -> AnyView {
+pub(super) fn day(name: String) -> Node {
     view! {
         <h2 class="day__name">{name}</h2>
         <ul class="day__entries" role="list"></ul>
     }
-    .erase()
 }
 
 /// What is in the element of an entry: when, what, and what can be done with it.
-pub(super) fn entry(app: App, entry: &Entry<'_>, choice: Option<Choice>) -> Option<AnyView> {
+pub(super) fn entry(app: App, entry: &Entry<'_>, choice: Option<Choice>) -> Option<Node> {
     let id = entry.id;
     let what = what(app, Gist::of(entry.noted)?);
     let change = |route: Route| {
@@ -30,14 +30,14 @@ pub(super) fn entry(app: App, entry: &Entry<'_>, choice: Option<Choice>) -> Opti
     };
     let remove = (words::diary().remove_what)(&what);
     let open = match entry.noted {
-        Noted::Twitch(_) => change(Route::Entry(id)).into_any(),
-        Noted::Day(_) => change(Route::Day(DayName::Kept(id))).into_any(),
-        Noted::Taps(_) => change(Route::Tapped(id)).into_any(),
+        Noted::Twitch(_) => change(Route::Entry(id)),
+        Noted::Day(_) => change(Route::Day(DayName::Kept(id))),
+        Noted::Taps(_) => change(Route::Tapped(id)),
         Noted::Check(_) => {
             let label = (words::saved_check().look_at)(&what);
             let href = Route::SavedCheck(id).href();
             let look = view! { <a href=href aria-label=label>{words::saved_check().look}</a> };
-            look.into_any()
+            look
         }
         Noted::Checking(_) | Noted::Window(_) | Noted::Own(_) | Noted::Habits(_) => return None,
     };
@@ -46,16 +46,12 @@ pub(super) fn entry(app: App, entry: &Entry<'_>, choice: Option<Choice>) -> Opti
         None => view! {
             {open}
             <Button class="button--link" label=words::diary().remove name=remove on_press=Callback::new(move |()| remove_entry(app, id)) />
-        }
-        .erase(),
+        },
     };
-    Some(
-        view! {
-            {said(app, entry.noted)}
-            <div class="entry__actions">{actions}</div>
-        }
-        .erase(),
-    )
+    Some(view! {
+        {said(app, entry.noted)}
+        <div class="entry__actions">{actions}</div>
+    })
 }
 
 /// Whether an entry is among those that are chosen, and what turns that.
@@ -65,19 +61,18 @@ pub(super) struct Choice {
 }
 
 impl Choice {
-    fn view(self, name: String) -> AnyView {
+    fn view(self, name: String) -> Node {
         let Self { is_chosen, turn } = self;
         view! {
             <label class="entry__choice">
                 <input type="checkbox" aria-label=name prop:checked=is_chosen on:change=move |_| turn.run(()) />
             </label>
         }
-        .erase()
     }
 }
 
 /// When something was, and what is said of it.
-pub(in crate::pages) fn said(app: App, noted: Noted<'_>) -> Option<AnyView> {
+pub(in crate::pages) fn said(app: App, noted: Noted<'_>) -> Option<Node> {
     let body = match noted {
         Noted::Twitch(it) => twitch(app, it),
         Noted::Day(it) => day_line(app, it),
@@ -87,16 +82,13 @@ pub(in crate::pages) fn said(app: App, noted: Noted<'_>) -> Option<AnyView> {
     };
     let time = noted.at().map(|it| (words::time().clock)(it.time_of_day()));
     let time = time.unwrap_or_else(|| words::today().the_day.to_owned());
-    Some(
-        view! {
-            <p class="entry__time">{time}</p>
-            <div class="entry__body">{body}</div>
-        }
-        .erase(),
-    )
+    Some(view! {
+        <p class="entry__time">{time}</p>
+        <div class="entry__body">{body}</div>
+    })
 }
 
-fn day_line(app: App, line: &DayLine) -> AnyView {
+fn day_line(app: App, line: &DayLine) -> Node {
     let places = match line.places() {
         DayPlaces::NotSaid => None,
         DayPlaces::Several => Some(words::today().several.to_owned()),
@@ -114,9 +106,8 @@ fn day_line(app: App, line: &DayLine) -> AnyView {
     let more = places.into_iter().chain(there);
     view! {
         <p class="entry__place">{(words::today().course)(line.course())}</p>
-        {more.map(|it| view! { <p class="entry__more">{it}</p> }).erase_all()}
+        {more.map(|it| view! { <p class="entry__more">{it}</p> }).collect::<Node>()}
     }
-    .erase()
 }
 
 /// The name of a trigger of the person's own.
@@ -127,22 +118,21 @@ fn own_name(app: App, entry: EntryId) -> Option<String> {
     })
 }
 
-fn taps(taps: &Taps) -> AnyView {
+fn taps(taps: &Taps) -> Node {
     let place = taps.place.map_or_else(|| words::today().tapped.to_owned(), words::body().place);
     view! {
         <p class="entry__place">{place}</p>
         <p class="entry__more">{(words::today().rhythm)(taps.rhythm())}</p>
     }
-    .erase()
 }
 
-fn check(check: &SavedCheck) -> AnyView {
+fn check(check: &SavedCheck) -> Node {
     let words = words::outcome();
     let gist = (words::saved_check().gist)((words.level)(check.level));
-    view! { <p class="entry__place">{gist}</p> }.erase()
+    view! { <p class="entry__place">{gist}</p> }
 }
 
-fn twitch(app: App, twitch: &Twitch) -> AnyView {
+fn twitch(app: App, twitch: &Twitch) -> Node {
     let words = words::note();
     let More { strength, doing, length, own, exact: _ } = twitch.more.get();
     let more = [
@@ -162,7 +152,6 @@ fn twitch(app: App, twitch: &Twitch) -> AnyView {
         {more}
         {said}
     }
-    .erase()
 }
 
 /// The button that was pressed is gone with its note: the focus goes to what is said of it, and to

@@ -1,14 +1,15 @@
 //! Removing several entries at once, and bringing them back together.
 
 use super::list::List;
-use crate::controls::{Button, Erase as _, live};
+use crate::controls::Button;
+use crate::node::{Node, view};
 use crate::platform::{document, tasks};
 use crate::words;
 use leptos::prelude::*;
 
 /// The way to choose several, and what is done with those that are chosen.
 #[component]
-pub(super) fn Several(list: List) -> impl IntoView {
+pub(super) fn Several(list: List) -> Node {
     let words = words::listing();
     let turn = move |on: bool| Callback::new(move |()| list.choose(on));
     let remove = Callback::new(move |()| {
@@ -17,12 +18,11 @@ pub(super) fn Several(list: List) -> impl IntoView {
             document::focus_when_drawn("happened");
         });
     });
-    live(move || {
+    Node::from(move || {
         if !list.chooses.get() {
             return view! {
                 <p id="several" tabindex="-1" class="several"><Button class="button--link" label=words.choose on_press=turn(true) /></p>
-            }
-            .erase();
+            };
         }
         let remove = move || {
             list.has_chosen().then(|| {
@@ -32,10 +32,9 @@ pub(super) fn Several(list: List) -> impl IntoView {
         view! {
             <div class="several several--on">
                 <p id="several" tabindex="-1" role="status">{move || list.chosen.get()}</p>
-                {live(remove)}
+                {remove}
                 <Button class="button button--small button--quiet" label=words.choose_end on_press=turn(false) />
             </div>
         }
-        .erase()
     })
 }

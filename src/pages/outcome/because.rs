@@ -1,19 +1,19 @@
 //! Why the outcome is what it is: every rule that fired or may hold, with the answers behind it.
 
-use crate::controls::{Erase as _, EraseAll as _, SourceNames};
+use crate::controls::SourceNames;
+use crate::node::{Node, view};
 use crate::pages::said::{answer, question, sign_text};
 use crate::route::Route;
 use crate::words;
 use fascicle_core::check::{
     Answers, Basis, CheckPage, Finding, Level, Outcome, Question, Reason, Reply, RuleId, Sign,
 };
-use leptos::prelude::*;
 
 /// On paper these stand whole; of the others there, what was said, once (two pages at most).
 const WHOLE_ON_PAPER: usize = 4;
 
 /// Every rule that fired or may hold; for self-care, why.
-pub(super) fn because(outcome: &Outcome, answers: &Answers) -> AnyView {
+pub(super) fn because(outcome: &Outcome, answers: &Answers) -> Node {
     let words = words::outcome();
     let plain = (outcome.level == Level::SelfCare).then(|| {
         view! {
@@ -24,13 +24,12 @@ pub(super) fn because(outcome: &Outcome, answers: &Answers) -> AnyView {
     let findings = outcome.findings.iter().map(|it| finding(it, outcome, answers));
     view! {
         {plain}
-        <ul class="findings because">{findings.erase_all()}</ul>
+        <ul class="findings because">{findings.collect::<Node>()}</ul>
         {others_on_paper(outcome, answers)}
     }
-    .erase()
 }
 
-fn others_on_paper(outcome: &Outcome, answers: &Answers) -> Option<AnyView> {
+fn others_on_paper(outcome: &Outcome, answers: &Answers) -> Option<Node> {
     let (whole, others) = outcome.findings.split_at_checked(WHOLE_ON_PAPER)?;
     let mut said: Vec<Reason> = Vec::new();
     for reason in others.iter().flat_map(|it| &it.reasons) {
@@ -51,10 +50,10 @@ fn others_on_paper(outcome: &Outcome, answers: &Answers) -> Option<AnyView> {
     }
     let rest = said.iter().filter(|it| !matches!(it, Reason::Sign(..)));
     parts.extend(rest.map(|it| text(*it, answers)));
-    (!others.is_empty()).then(|| view! { <p class="on-paper">{parts.join(" ")}</p> }.erase())
+    (!others.is_empty()).then(|| view! { <p class="on-paper">{parts.join(" ")}</p> })
 }
 
-fn finding(finding: &Finding, outcome: &Outcome, answers: &Answers) -> AnyView {
+fn finding(finding: &Finding, outcome: &Outcome, answers: &Answers) -> Node {
     let words = words::outcome();
     let rule = finding.rule;
     let caution = (rule.basis == Basis::OwnCaution && rule.level.is_some())
@@ -67,7 +66,7 @@ fn finding(finding: &Finding, outcome: &Outcome, answers: &Answers) -> AnyView {
     });
     view! {
         <li class="finding">
-            <ul class="reasons">{finding.reasons.iter().map(|it| reason(*it, answers)).erase_all()}</ul>
+            <ul class="reasons">{finding.reasons.iter().map(|it| reason(*it, answers)).collect::<Node>()}</ul>
             {level}
             <p>{if_sure} " " {(words.rule)(rule.id)} " " {calm}</p>
             {crisis}
@@ -75,7 +74,6 @@ fn finding(finding: &Finding, outcome: &Outcome, answers: &Answers) -> AnyView {
             <SourceNames sources=rule.sources />
         </li>
     }
-    .erase()
 }
 
 /// Several places without any sign are what doctors see often and refer seldom (X3).
@@ -104,7 +102,7 @@ fn text(reason: Reason, answers: &Answers) -> String {
     }
 }
 
-fn reason(reason: Reason, answers: &Answers) -> AnyView {
+fn reason(reason: Reason, answers: &Answers) -> Node {
     let text = text(reason, answers);
     let label = (words::check().change_what)(&text);
     let there = reason.page().map_or(Route::Scales, Route::CheckPage);
@@ -115,5 +113,4 @@ fn reason(reason: Reason, answers: &Answers) -> AnyView {
             <a href=there.href() aria-label=label>{words::check().change}</a>
         </li>
     }
-    .erase()
 }

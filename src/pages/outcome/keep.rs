@@ -1,6 +1,7 @@
 //! The card to keep: on the screen, on a quarter of a page, as text and as a picture.
 
-use crate::controls::{Answer, Button, Erase as _, EraseAll as _, Saying, say};
+use crate::controls::{Answer, Button, Saying, say};
+use crate::node::{Node, view};
 use crate::platform::{document, files};
 use crate::words;
 use fascicle_core::check::{Card, Level};
@@ -9,7 +10,7 @@ use leptos::prelude::*;
 
 const ID: &str = "keep-answer";
 /// The card, and the ways to keep it.
-pub(super) fn keep(card: &Card) -> AnyView {
+pub(super) fn keep(card: &Card) -> Node {
     let words = words::keep();
     let lines = StoredValue::new((words.lines)(card));
     let name = StoredValue::new((words.file)(card.day));
@@ -34,7 +35,7 @@ pub(super) fn keep(card: &Card) -> AnyView {
         <p class="help">{help}</p>
         <section class="keep">
             <h3 class="keep__title">{title}</h3>
-            {rest.iter().map(|it| view! { <p>{it.clone()}</p> }).erase_all()}
+            {rest.iter().map(|it| view! { <p>{it.clone()}</p> }).collect::<Node>()}
         </section>
         <div class="actions">
             <Button class="button button--small" label=words.as_text on_press=as_text />
@@ -43,5 +44,4 @@ pub(super) fn keep(card: &Card) -> AnyView {
         </div>
         <Answer id=ID saying at_hand=() />
     }
-    .erase()
 }

@@ -5,7 +5,8 @@ mod keep;
 mod since;
 
 use super::said::sign_text;
-use crate::controls::{Button, Erase as _, EraseAll as _, Heading, SourceNames, places_shown};
+use crate::controls::{Button, Heading, SourceNames, places_shown};
+use crate::node::{Node, view};
 use crate::platform::document;
 use crate::route::Route;
 use crate::state::app;
@@ -18,7 +19,7 @@ use leptos::prelude::*;
 
 /// The outcome.
 #[component]
-pub(super) fn Outcome() -> impl IntoView {
+pub(super) fn Outcome() -> Option<Node> {
     let app = app();
     let state = app.check.get_untracked();
     // Without an outcome the address leads on to the first open question, before this is drawn.
@@ -62,7 +63,7 @@ fn look_through(state: &CheckDraft) -> String {
     there.href()
 }
 
-fn what_to_do(outcome: &check::Outcome, answers: &Answers, moved: bool) -> AnyView {
+fn what_to_do(outcome: &check::Outcome, answers: &Answers, moved: bool) -> Node {
     let words = words::outcome();
     let level = outcome.level;
     let twitch = outcome.about_twitch().level;
@@ -81,19 +82,18 @@ fn what_to_do(outcome: &check::Outcome, answers: &Answers, moved: bool) -> AnyVi
             {say(outcome)}
             <h2>{words.what_to_do}</h2>
             <ol class="list">
-                {steps.map(|it| view! { <li>{*it}</li> }).erase_all()}
+                {steps.map(|it| view! { <li>{*it}</li> }).collect::<Node>()}
             </ol>
             {(twitch == Level::SelfCare)
                 .then(|| view! { <SourceNames sources=words.self_care_sources /> })}
             {care(level, answers)}
-            {words.disclaimers.iter().map(|it| view! { <p class="small">{*it}</p> }).erase_all()}
+            {words.disclaimers.iter().map(|it| view! { <p class="small">{*it}</p> }).collect::<Node>()}
         </section>
     }
-    .erase()
 }
 
 /// The sentence to say on the phone: every sign that makes it an emergency.
-pub(super) fn say(outcome: &check::Outcome) -> Option<AnyView> {
+pub(super) fn say(outcome: &check::Outcome) -> Option<Node> {
     let words = words::outcome();
     let now = |it: &&check::Finding| it.level == Some(Level::EmergencyNow);
     let mut signs: Vec<String> = Vec::new();
@@ -106,12 +106,11 @@ pub(super) fn say(outcome: &check::Outcome) -> Option<AnyView> {
             }
         }
     }
-    (!signs.is_empty())
-        .then(|| view! { <p class="card__say">{(words.say)(&signs.join("; "))}</p> }.erase())
+    (!signs.is_empty()).then(|| view! { <p class="card__say">{(words.say)(&signs.join("; "))}</p> })
 }
 
 /// Self-care for what the person named; beside nothing urgent.
-fn care(level: Level, answers: &Answers) -> Option<AnyView> {
+fn care(level: Level, answers: &Answers) -> Option<Node> {
     let words = words::outcome();
     let mut facts: Vec<&'static Fact> = Vec::new();
     let named = answers.before.as_ref().map(SortedSet::iter);
@@ -123,86 +122,77 @@ fn care(level: Level, answers: &Answers) -> Option<AnyView> {
     (level.may_be_calmed() && !facts.is_empty()).then(|| {
         view! {
             <h2>{words.care_heading}</h2>
-            <div class="care">{facts.into_iter().map(fact).erase_all()}</div>
+            <div class="care">{facts.into_iter().map(fact).collect::<Node>()}</div>
         }
-        .erase()
     })
 }
 
 /// A gentle word for one place alone, never beside several (clinical.md 0).
-fn one_place(outcome: &check::Outcome, answers: &Answers) -> Option<AnyView> {
+fn one_place(outcome: &check::Outcome, answers: &Answers) -> Option<Node> {
     let is_one = matches!(&answers.place, Some(Where::At(places)) if places.len() == 1);
     (is_one && outcome.may_be_calmed()).then(|| fact(&words::outcome().one_place))
 }
 
 /// The places that were named, on the drawing.
-pub(super) fn places_named(answers: &Answers) -> Option<AnyView> {
+pub(super) fn places_named(answers: &Answers) -> Option<Node> {
     let Some(Where::At(places)) = &answers.place else { return None };
     let places: Vec<Place> = places.iter().collect();
-    Some(
-        view! {
-            <section class="named">
-                <h2>{words::outcome().places_named}</h2>
-                {places_shown(&places)}
-            </section>
-        }
-        .erase(),
-    )
+    Some(view! {
+        <section class="named">
+            <h2>{words::outcome().places_named}</h2>
+            {places_shown(&places)}
+        </section>
+    })
 }
 
 /// The way to the scales, with the help that always stands beside them; not in an emergency.
-fn ask_worry(level: Level) -> Option<AnyView> {
+fn ask_worry(level: Level) -> Option<Node> {
     let words = words::outcome();
     (level != Level::EmergencyNow).then(|| {
         view! {
             <p><a class="more-answers" href=Route::Scales.href()>{words.ask_worry}</a></p>
             <p class="small">{words.crisis}</p>
         }
-        .erase()
     })
 }
 
 /// What doctors look at, and what not; nothing to read in an emergency.
-fn looks_at(level: Level) -> Option<AnyView> {
+fn looks_at(level: Level) -> Option<Node> {
     let words = words::outcome();
     (level != Level::EmergencyNow).then(|| {
         view! {
             <h2>{words.looks_at}</h2>
-            {words.looks_at_text.iter().map(fact).erase_all()}
+            {words.looks_at_text.iter().map(fact).collect::<Node>()}
         }
-        .erase()
     })
 }
 
-fn behind_it(level: Level) -> Option<AnyView> {
+fn behind_it(level: Level) -> Option<Node> {
     let words = words::outcome();
     level.may_be_calmed().then(|| {
         view! {
             <h2>{words.behind_it}</h2>
-            {words.behind_it_text.iter().map(fact).erase_all()}
+            {words.behind_it_text.iter().map(fact).collect::<Node>()}
         }
-        .erase()
     })
 }
 
 /// What the person watches out for from here; nothing more to wait for in an emergency.
-fn would_change(level: Level) -> Option<AnyView> {
+fn would_change(level: Level) -> Option<Node> {
     let words = words::outcome();
     let list = (words.would_change_list)(level);
-    let items = || list.iter().map(|it| view! { <li>{*it}</li> }).erase_all();
+    let items = || list.iter().map(|it| view! { <li>{*it}</li> }).collect::<Node>();
     (!list.is_empty()).then(|| {
         view! {
             <h2>{words.would_change}</h2>
             <ul class="list">{items()}</ul>
         }
-        .erase()
     })
 }
 
-pub(super) fn fact(fact: &'static Fact) -> AnyView {
+pub(super) fn fact(fact: &'static Fact) -> Node {
     view! {
         <p>{fact.text}</p>
         <SourceNames sources=fact.sources />
     }
-    .erase()
 }

@@ -1,7 +1,7 @@
 //! What changed since the last check: the same answers within days are said to be the same, with help for worry.
 
 use super::fact;
-use crate::controls::{Erase as _, EraseAll as _, live};
+use crate::node::{Node, view};
 use crate::pages::said::{answer, question};
 use crate::state::App;
 use crate::words;
@@ -17,15 +17,15 @@ const AGAIN_WITHIN: i32 = 7;
 const WHOLE_ON_PAPER: usize = 6;
 
 /// What changed since the check before this one, if there was one.
-pub(super) fn since(app: App, now: &CheckDraft, level: Level) -> AnyView {
+pub(super) fn since(app: App, now: &CheckDraft, level: Level) -> Node {
     let now = now.clone();
     // It may only be read a moment after the first screen.
-    live(move || {
+    Node::from(move || {
         app.diary.with(|diary| diary.check_before(now.entry).map(|it| compared(it, &now, level)))
     })
 }
 
-fn compared(before: &SavedCheck, now: &CheckDraft, level: Level) -> AnyView {
+fn compared(before: &SavedCheck, now: &CheckDraft, level: Level) -> Node {
     let words = words::outcome();
     let answers = answers_from_text(&before.said().join("\n"));
     let changed = changed(&answers, &now.answers);
@@ -34,7 +34,8 @@ fn compared(before: &SavedCheck, now: &CheckDraft, level: Level) -> AnyView {
     let body = if changed.is_empty() {
         // Help for worry would soften what is urgent.
         let is_calm = level.may_be_calmed();
-        let help = (is_again && is_calm).then(|| words.worry_help.iter().map(fact).erase_all());
+        let help =
+            (is_again && is_calm).then(|| words.worry_help.iter().map(fact).collect::<Node>());
         let text = match (worry_changed, is_calm) {
             _ if before.level != level => words.other_advice,
             (true, true) => words.worry_changed,
@@ -42,23 +43,21 @@ fn compared(before: &SavedCheck, now: &CheckDraft, level: Level) -> AnyView {
             (false, true) => words.nothing_changed,
             (false, false) => words.nothing_changed_urgent,
         };
-        view! { <p>{text}</p> {help} }.erase()
+        view! { <p>{text}</p> {help} }
     } else {
         let line = |it: &_| view! { <li>{difference(*it, &answers, &now.answers)}</li> };
         let worry = worry_changed.then(|| view! { <li>{words.worry_too}</li> });
         let more = changed.len().checked_sub(WHOLE_ON_PAPER).filter(|it| *it > 0);
         let more = more.map(|it| view! { <p class="on-paper">{(words.more_changes)(it)}</p> });
         view! {
-            <ul class="list changes">{worry} {changed.iter().map(line).erase_all()}</ul>
+            <ul class="list changes">{worry} {changed.iter().map(line).collect::<Node>()}</ul>
             {more}
         }
-        .erase()
     };
     view! {
         <h2>{(words.since)(before.at)}</h2>
         {body}
     }
-    .erase()
 }
 
 fn difference(about: fascicle_core::check::Question, before: &Answers, now: &Answers) -> String {

@@ -1,6 +1,7 @@
 //! Saving a backup: as a download, into a file chosen once, or to another app.
 
-use crate::controls::{Answer, Button, EraseAll as _, Saying, live};
+use crate::controls::{Answer, Button, Saying};
+use crate::node::{Node, view};
 use crate::platform::{files, tasks};
 use crate::state::{App, app};
 use crate::words;
@@ -35,7 +36,7 @@ impl Saving {
 
 /// Saving a backup.
 #[component]
-pub(super) fn Backup() -> impl IntoView {
+pub(super) fn Backup() -> Node {
     let app = app();
     let words = &words::stored().backup;
     let said = RwSignal::new(None);
@@ -63,12 +64,12 @@ pub(super) fn Backup() -> impl IntoView {
         let button = |(_, class, label, on_press): (bool, &'static str, &'static str, _)| {
             view! { <Button class label on_press /> }
         };
-        offered.into_iter().filter(|it| it.0).map(button).erase_all()
+        offered.into_iter().filter(|it| it.0).map(button).collect::<Node>()
     };
     view! {
         <p>{words.lead}</p>
-        <p>{live(last)}</p>
-        <div class="actions">{live(buttons)}</div>
+        <p>{last}</p>
+        <div class="actions">{buttons}</div>
         <Answer id="backing-up" saying=said at_hand=() />
     }
 }

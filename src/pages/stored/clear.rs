@@ -1,6 +1,7 @@
 //! Deleting everything, after one clear question.
 
 use crate::controls::{Answer, Button, Saying, say};
+use crate::node::{Node, view};
 use crate::platform::tasks;
 use crate::state::{App, app};
 use crate::words;
@@ -44,7 +45,7 @@ impl Clearing {
 
 /// Deleting everything.
 #[component]
-pub(super) fn Clear() -> impl IntoView {
+pub(super) fn Clear() -> Node {
     let words = &words::stored().clear;
     let saying = RwSignal::new(None);
     let clearing = Clearing { app: app(), saying };

@@ -1,13 +1,14 @@
 //! Installing: what it is good for, and how it is done in this browser.
 
 use crate::controls::Button;
+use crate::node::{Node, view};
 use crate::platform::install::{self, Installing};
 use crate::words;
 use leptos::prelude::*;
 
 /// How to install the page, unless this window is of the installed one.
 #[component]
-pub(super) fn Install() -> impl IntoView {
+pub(super) fn Install() -> Option<Node> {
     let words = words::install();
     let how = install::installing();
     let ask = Callback::new(move |()| install::ask());

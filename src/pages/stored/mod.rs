@@ -5,7 +5,8 @@ mod clear;
 mod install;
 mod restore;
 
-use crate::controls::{Button, Erase as _, EraseAll as _, Heading, live};
+use crate::controls::{Button, Heading};
+use crate::node::{Node, view};
 use crate::platform::{persistence, tasks};
 use crate::state::{App, Remark, app};
 use crate::words;
@@ -15,7 +16,7 @@ use leptos::prelude::*;
 
 /// What is stored.
 #[component]
-pub(super) fn Stored() -> impl IntoView {
+pub(super) fn Stored() -> Node {
     let app = app();
     let words = words::stored();
     // Drawn anew when another file is handed over.
@@ -29,7 +30,7 @@ pub(super) fn Stored() -> impl IntoView {
         <h2>{words.backup.heading}</h2>
         <backup::Backup />
         <h2>{words.restore.heading}</h2>
-        {live(restore)}
+        {restore}
         <install::Install />
         <h2>{words.aside_heading}</h2>
         <Aside />
@@ -41,7 +42,7 @@ pub(super) fn Stored() -> impl IntoView {
 
 /// How much there is, and how safe it is.
 #[component]
-fn Safety() -> impl IntoView {
+fn Safety() -> Node {
     let app = app();
     let words = words::stored();
     let promise = RwSignal::new(None);
@@ -68,8 +69,8 @@ fn Safety() -> impl IntoView {
         <p class="lead">{move || count(app)}</p>
         <p>{(words.kept)(app.lasts, app.is_mirrored)}</p>
         <p>{move || (words.promise)(promise.get())}</p>
-        {live(asks)}
-        {live(packs)}
+        {asks}
+        {packs}
     }
 }
 
@@ -84,7 +85,7 @@ fn count(app: App) -> String {
 }
 
 #[component]
-fn Aside() -> impl IntoView {
+fn Aside() -> Node {
     let app = app();
     let words = words::stored();
     let row = |it: &SetAside| {
@@ -95,16 +96,15 @@ fn Aside() -> impl IntoView {
             </li>
         }
     };
-    live(move || {
+    Node::from(move || {
         app.set_aside.with(|aside| {
             if aside.is_empty() {
-                return view! { <p>{words.aside_none}</p> }.erase();
+                return view! { <p>{words.aside_none}</p> };
             }
             view! {
                 <p>{words.aside_help}</p>
-                <ul class="facts">{aside.iter().map(row).erase_all()}</ul>
+                <ul class="facts">{aside.iter().map(row).collect::<Node>()}</ul>
             }
-            .erase()
         })
     })
 }

@@ -1,6 +1,7 @@
 //! Restoring: a file is read, what it would change is said, and only then is anything changed.
 
 use crate::controls::{Answer, Saying, say};
+use crate::node::{Node, view};
 use crate::platform::tasks;
 use crate::state::{App, Read, app};
 use crate::words;
@@ -100,7 +101,7 @@ impl Restoring {
 
 /// Restoring from a file.
 #[component]
-pub(super) fn Restore() -> impl IntoView {
+pub(super) fn Restore() -> Node {
     let words = &words::stored().restore;
     let saying = RwSignal::new(None);
     let restoring = Restoring { app: app(), saying, read: StoredValue::new(None) };
