@@ -8,6 +8,7 @@
 use leptos::tachys::dom::body;
 use platform::marks;
 
+mod charts;
 mod controls;
 mod node;
 mod pages;

@@ -35,6 +35,8 @@ pub(crate) enum Route {
     Tapped(EntryId),
     /// The diary.
     Diary,
+    /// What the notes show.
+    Patterns,
     /// A check in the diary.
     SavedCheck(EntryId),
     /// The facts.
@@ -94,6 +96,7 @@ impl Route {
             Self::Tap => "#/tap".to_owned(),
             Self::Tapped(entry) => format!("#/tap/{entry}"),
             Self::Diary => "#/diary".to_owned(),
+            Self::Patterns => "#/patterns".to_owned(),
             Self::SavedCheck(entry) => format!("#/diary/{entry}"),
             Self::Learn => "#/learn".to_owned(),
             Self::Rules => "#/learn/rules".to_owned(),
@@ -127,6 +130,7 @@ impl Route {
             (Some("tap"), None) => Self::Tap,
             (Some("diary"), Some(id)) => id.parse().map_or(Self::Diary, Self::SavedCheck),
             (Some("diary"), None) => Self::Diary,
+            (Some("patterns"), _) => Self::Patterns,
             (Some("learn"), Some("rules")) => Self::Rules,
             (Some("learn"), _) => Self::Learn,
             (Some("more"), Some("checking")) => Self::Checking,
@@ -172,6 +176,7 @@ mod tests {
             Route::Tapped(entry),
             Route::Checking,
             Route::Own,
+            Route::Patterns,
         ];
         for route in pages.chain(others) {
             assert_eq!(Route::from_fragment(&route.href()), route);

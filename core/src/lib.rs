@@ -6,6 +6,7 @@
 pub mod archive;
 pub mod body;
 pub mod calendar;
+pub mod chart;
 pub mod check;
 pub mod diary;
 pub mod drawing;

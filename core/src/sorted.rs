@@ -193,7 +193,7 @@ mod tests {
         let shuffled: Vec<u32> = (0..1000).map(|it| it * 7919 % 1000).collect();
         assert_eq!(in_order(shuffled, u32::cmp), (0..1000).collect::<Vec<_>>());
         assert_eq!(in_order(vec!["b", "a", "b"], Ord::cmp), ["a", "b", "b"]);
-        assert_eq!(in_order(Vec::<u8>::new(), u8::cmp), []);
+        assert_eq!(in_order(Vec::<u8>::new(), u8::cmp), [] as [u8; 0]);
     }
 
     #[test]

@@ -3,17 +3,23 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot read its cases has failed")]
 #![expect(clippy::indexing_slicing, reason = "the same")]
 
+use fascicle_core::patterns::clusters::evenness;
 use fascicle_core::patterns::kleinberg::{Burst, Weights, bursts};
 use fascicle_core::patterns::runs::{Parameters, runs};
 use fascicle_core::patterns::{Interval, Share, gaps};
 use serde_json::Value;
 
 const CASES: &str = include_str!("reference/patterns.json");
+const CLUSTERS: &str = include_str!("reference/clusters.json");
 /// Of the greater of 1 and the value.
 const EXACTNESS: f64 = 1e-9;
 
 fn cases(name: &str) -> Vec<Value> {
-    let all: Value = serde_json::from_str(CASES).unwrap();
+    cases_of(CASES, name)
+}
+
+fn cases_of(all: &str, name: &str) -> Vec<Value> {
+    let all: Value = serde_json::from_str(all).unwrap();
     let cases = all[name].as_array().unwrap().clone();
     assert!(cases.len() > 50, "{} cases of {name}", cases.len());
     cases
@@ -54,6 +60,16 @@ fn gaps_are_as_uneven_as_elephant_and_scipy_say() {
         for (name, found) in ["cv", "cv2", "lv"].iter().zip(found) {
             assert!(is_near(found, number(&case[*name])), "{name} of {given:?}: {found}");
         }
+    }
+}
+
+/// Moran's statistic is written in clusters.py from its formula; its distribution is that of scipy.
+#[test]
+fn chance_is_as_probable_as_scipy_says() {
+    for case in cases_of(CLUSTERS, "evenness") {
+        let given = whole(&case["gaps"]);
+        let found = evenness(&given).unwrap();
+        assert!((found - number(&case["by_chance"])).abs() < EXACTNESS, "{found} of {given:?}");
     }
 }
 

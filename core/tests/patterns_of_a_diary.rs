@@ -8,7 +8,7 @@ use fascicle_core::diary::{
     Content, DayCourse, DayLine, DayPlaces, Diary, Revision, RevisionId, Twitch,
 };
 use fascicle_core::patterns::weeks::{twitchy, weeks};
-use fascicle_core::patterns::{Log, Share, Spots};
+use fascicle_core::patterns::{Gathering, Log, Share, Spots};
 use proptest::prelude::*;
 
 /// 1 January 2026, at noon in UTC.
@@ -104,6 +104,21 @@ proptest! {
         let lined = days.iter().filter(|it| it.0.is_some()).count();
         prop_assert_eq!(there.covered.len(), lined);
         prop_assert_eq!(rates(&there), rates(&log(revisions(&days, 0, 0))));
+    }
+}
+
+/// However small the pieces are in which a diary is looked through.
+#[test]
+fn a_diary_in_pieces_is_the_same_diary() {
+    let few: Said = (Some((DayCourse::Few, Vec::new())), 2);
+    let days: Vec<Said> = (0..9).flat_map(|_| [few.clone(), (None, 1)]).collect();
+    let diary = Diary::from_revisions(revisions(&days, 0, 60));
+    let whole = Log::of(&diary);
+    assert_eq!((whole.covered.len(), whole.notes.len()), (9, 27));
+    for piece in [1, 2, 9, 36, 100] {
+        let mut gathering = Gathering::default();
+        let log = std::iter::repeat_with(|| gathering.take(&diary, piece)).find_map(|it| it);
+        assert_eq!(log, Some(whole.clone()), "{piece} at a time");
     }
 }
 

@@ -153,6 +153,20 @@ pub(crate) fn places_shown(places: &[Place]) -> Node {
     }
 }
 
+/// Places on the pictures that are needed to show them, each as dense as its mark says. For looking at.
+pub(crate) fn places_shaded(places: &[Place], marks: &[Mark]) -> Node {
+    let picture = |it: Picture| {
+        framed(it, view! { <svg viewBox=it.view_box() inner_html=it.svg(marks)></svg> })
+    };
+    view! {
+        <div class="shown" aria-hidden="true">
+            <div class="shown__pictures">
+                {Picture::that_show(places).into_iter().map(picture).collect::<Node>()}
+            </div>
+        </div>
+    }
+}
+
 /// Which side is which: the words stand where the side lies in the picture.
 fn captions(picture: Picture) -> Node {
     let side = words::body().side;

@@ -13,7 +13,7 @@ mod sources;
 pub(crate) use answer::{Answer, Saying, say};
 pub(crate) use choices::{Button, Check, Radio, optional};
 pub(crate) use day::{DayButtons, YesNo};
-pub(crate) use drawing::{PlacesDrawing, places_shown};
+pub(crate) use drawing::{PlacesDrawing, places_shaded, places_shown};
 pub(crate) use frame::{Bar, Heading};
 pub(crate) use icons::{Mark, Symbol};
 pub(crate) use places::{

@@ -17,6 +17,7 @@ mod note_form;
 mod outcome;
 mod own;
 mod past;
+mod patterns;
 mod privacy;
 mod rooms;
 mod rules;

@@ -26,6 +26,7 @@ pub(super) fn More() -> Node {
         <Heading text=words.heading moved=app().moved.get_value() />
         <ul class="rows">
             {row(Route::Learn.href(), words.learn, words.learn_help)}
+            {row(Route::Patterns.href(), words.patterns, words.patterns_help)}
             {row(Route::Window.href(), words.diary, words.diary_help)}
             {row(Route::Tap.href(), words.tap, words.tap_help)}
             {row(Route::Own.href(), words.own, words.own_help)}

@@ -7,7 +7,7 @@
 
 use super::{
     check, check_answers, checking, day, diary, learn, note_drawing, note_form, outcome, own,
-    privacy, rules, saved_check, scales, stored, tap, window,
+    patterns, privacy, rules, saved_check, scales, stored, tap, window,
 };
 use crate::node::{Node, view};
 use crate::platform::{document, lock, marks, tasks};
@@ -53,6 +53,7 @@ fn the_rest() -> Result<Draw, SplitLoaderError> {
         Route::Entry(entry) => view! { <note_form::NoteForm entry /> },
         Route::Tapped(entry) => view! { <tap::Tapped entry /> },
         Route::Tap => tap::Tap(),
+        Route::Patterns => patterns::Patterns(),
         Route::Checking => checking::Checking(),
         Route::Own => own::Own(),
         Route::Window => window::WindowPage(),

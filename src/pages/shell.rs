@@ -86,6 +86,7 @@ fn screen(route: Route) -> Node {
         | Route::Tapped(_)
         | Route::Checking
         | Route::Own
+        | Route::Patterns
         | Route::Stored
         | Route::Privacy => view! { <rooms::Room route /> },
     }

@@ -7,6 +7,7 @@
 mod check;
 mod en;
 mod notebook;
+mod patterns;
 mod privacy;
 
 use en as language;
@@ -99,6 +100,11 @@ pub(crate) const fn install() -> &'static Install {
 /// What the store says of itself.
 pub(crate) const fn store() -> &'static Store {
     &language::STORE
+}
+
+/// On the page of patterns.
+pub(crate) const fn patterns() -> &'static patterns::Patterns {
+    &language::PATTERNS
 }
 
 /// On the page of privacy.
@@ -316,6 +322,8 @@ pub(crate) struct More {
     pub(crate) heading: &'static str,
     pub(crate) learn: &'static str,
     pub(crate) learn_help: &'static str,
+    pub(crate) patterns: &'static str,
+    pub(crate) patterns_help: &'static str,
     pub(crate) diary: &'static str,
     pub(crate) diary_help: &'static str,
     pub(crate) tap: &'static str,
@@ -442,6 +450,7 @@ pub(crate) struct Drawing {
 
 /// Days and times.
 pub(crate) struct Time {
+    pub(crate) day: fn(Day) -> String,
     pub(crate) day_near: fn(Day, Day) -> String,
     pub(crate) clock: fn(TimeOfDay) -> String,
     pub(crate) moment: fn(Moment, Day) -> String,

@@ -24,6 +24,7 @@ mod notebook;
 mod offline;
 mod packets;
 mod paper;
+mod patterns;
 mod places;
 mod policy;
 mod privacy;

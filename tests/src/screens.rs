@@ -1,7 +1,9 @@
 //! Every screen, and the way a person gets there from the one before: for pictures and for journeys.
 
 use crate::check::{SIGN_PAGES, says_no_until_answers, sees_outcome};
-use crate::{Person, Result, build};
+use crate::device::packed;
+use crate::{Kept, Person, Result, Side, WITHOUT_APP, build};
+use fascicle_core::sample::{self, Truth};
 use serde_json::json;
 use std::future::Future;
 use std::pin::Pin;
@@ -246,6 +248,10 @@ pub const SCREENS: &[Screen] = &[
         person.presses("Home").await?;
         person.is_on("A private notebook for muscle twitches").await?;
     }),
+    screen!("16o-patterns-few", Within, |person| {
+        person.visits("#/patterns").await?;
+        person.sees("There are not enough days to tell.").await?;
+    }),
     screen!("17-learn", Arrived, |person| {
         person.visits("#/learn").await?;
         person.is_on("What is known about twitches").await?;
@@ -291,4 +297,24 @@ pub const SCREENS: &[Screen] = &[
         person.runs(stop, vec![]).await?;
         person.is_on("Fascicle had to stop").await?;
     }),
+    screen!("23-patterns", Within, |person| {
+        let truth = Truth { days: 120, ..Truth::default() };
+        keeps(person, &packed(sample::diary(SEED, &truth))?).await?;
+        person.visits("#/patterns").await?;
+        person.sees("It is mostly the same spot").await?;
+        person.sees("How this is worked out").await?;
+    }),
 ];
+
+/// The diary of which the patterns are shown.
+const SEED: u64 = 5;
+
+/// Gives the browser another store.
+async fn keeps(person: &Person, kept: &Kept) -> Result {
+    person.visits(WITHOUT_APP).await?;
+    for (side, texts) in [(Side::Front, &kept.front), (Side::Mirror, &kept.mirror)] {
+        person.empties(side).await?;
+        person.puts_into(side, texts).await?;
+    }
+    Ok(())
+}

@@ -1,13 +1,14 @@
 //! The commands by name: what a person can type after `cargo xtask`, and what it does.
 
-use std::{path::PathBuf, process::ExitCode};
+use std::{path::PathBuf, process::ExitCode, str::FromStr};
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Result, bail};
+use fascicle_core::sample::Truth;
 
 use crate::{
     assess,
     child::{Program, repository},
-    dist, finish, host, imports, install, say, size, stages, tidy,
+    dist, finish, host, imports, install, patterns, say, size, stages, tidy,
 };
 
 const LIST: &str = "\
@@ -20,6 +21,10 @@ Usage: cargo xtask <command>
   imports [--record]          list all that the page can ask of a browser; --record writes it down
   assess ANSWERS.json         print what these answers of the check come to, as JSON
   assess --schema | --flow    print the questions and their answers, or the way through them
+  patterns DIARY.json         print what the notes of this backup show, as JSON
+  generate [--seed S] [--days N] [--told P] [--twitchy P] [--alike P] [--notes N] OUT.json
+                              write a diary of which the truth is known: on P in 100 of its N days a
+                              line is told, on P there are twitches, on P it is as the day before
   bench [start]               measure what the store costs in a browser, against its goals; or
                               how soon the page can be used, against a counter and a plain page
   shots [--install]           take pictures of the page into shots/, or those of the manifest
@@ -53,6 +58,8 @@ enum Command {
     Size { is_recorded: bool },
     Imports { is_recorded: bool },
     Assess(assess::Wish),
+    Patterns(PathBuf),
+    Generate { seed: u64, truth: Truth, path: PathBuf },
     Bench { of_start: bool },
     Shots { for_installing: bool },
     Hosting,
@@ -74,6 +81,8 @@ impl Command {
             Self::Imports { is_recorded: true } => imports::record(),
             Self::Imports { is_recorded: false } => imports::check(),
             Self::Assess(wish) => assess::run(&wish),
+            Self::Patterns(path) => patterns::run(&path),
+            Self::Generate { seed, truth, path } => patterns::generate(seed, &truth, &path),
             Self::Bench { of_start: true } => stages::bench_of_start(),
             Self::Bench { of_start: false } => stages::bench(),
             Self::Shots { for_installing } => stages::shots(for_installing),
@@ -108,6 +117,8 @@ fn command_from(words: Vec<String>) -> Result<Command> {
         "size" => Command::Size { is_recorded: flag(&mut options, "--record") },
         "imports" => Command::Imports { is_recorded: flag(&mut options, "--record") },
         "assess" => Command::Assess(wish(&mut options)?),
+        "patterns" => Command::Patterns(file(&mut options, "patterns")?),
+        "generate" => generate(&mut options)?,
         "bench" => Command::Bench { of_start: flag(&mut options, "start") },
         "shots" => Command::Shots { for_installing: flag(&mut options, "--install") },
         "hosting" => Command::Hosting,
@@ -131,16 +142,51 @@ fn flag(options: &mut Vec<String>, name: &str) -> bool {
 
 /// Takes `--port N` or `--port=N` out of the options.
 fn port(options: &mut Vec<String>) -> Result<u16> {
-    let Some(place) = options.iter().position(|option| option.starts_with("--port")) else {
-        return Ok(USUAL_PORT);
+    Ok(number(options, "--port")?.unwrap_or(USUAL_PORT))
+}
+
+/// Takes `--name N` or `--name=N` out of the options.
+fn number<N: FromStr>(options: &mut Vec<String>, name: &str) -> Result<Option<N>> {
+    let is_it = |option: &String| option.split('=').next() == Some(name);
+    let Some(place) = options.iter().position(is_it) else {
+        return Ok(None);
     };
     let option = options.remove(place);
-    let number = match option.strip_prefix("--port=") {
-        Some(number) => number.to_owned(),
-        None if option == "--port" && place < options.len() => options.remove(place),
-        None => bail!("`--port` needs a number, as in `--port 8081`"),
+    let number = match option.split_once('=') {
+        Some((_, number)) => number.to_owned(),
+        None if place < options.len() => options.remove(place),
+        None => bail!("`{name}` needs a number after it"),
     };
-    number.parse().with_context(|| format!("`{number}` is no port: take a number below 65536"))
+    let Ok(number) = number.parse() else {
+        bail!("`{number}` is no number that `{name}` takes");
+    };
+    Ok(Some(number))
+}
+
+/// Takes the name of a file out of the options.
+fn file(options: &mut Vec<String>, command: &str) -> Result<PathBuf> {
+    let Some(place) = options.iter().position(|option| !option.starts_with('-')) else {
+        bail!("`{command}` needs a file.\n\n{LIST}");
+    };
+    Ok(PathBuf::from(options.remove(place)))
+}
+
+/// Takes what is true of a diary out of the options, and where it is to be written.
+fn generate(options: &mut Vec<String>) -> Result<Command> {
+    let usual = Truth::default();
+    let mut share = |name: &str, usual: u8| -> Result<u8> {
+        match number(options, name)?.unwrap_or(usual) {
+            share if share <= 100 => Ok(share),
+            share => bail!("`{name}` takes a share in 100, which {share} is not"),
+        }
+    };
+    let (told, twitchy) = (share("--told", usual.told)?, share("--twitchy", usual.twitchy)?);
+    let alike = share("--alike", usual.alike)?;
+    let days = number(options, "--days")?.unwrap_or(usual.days);
+    let notes = number(options, "--notes")?.unwrap_or(usual.notes);
+    let seed = number(options, "--seed")?.unwrap_or(1);
+    let truth = Truth { days, told, twitchy, alike, notes, ..usual };
+    Ok(Command::Generate { seed, truth, path: file(options, "generate")? })
 }
 
 /// Takes what is to be assessed, or to be printed of the check, out of the options.
@@ -214,6 +260,15 @@ mod tests {
             ("assess a.json", Command::Assess(assess::Wish::Outcome("a.json".into()))),
             ("assess --schema", Command::Assess(assess::Wish::Schema)),
             ("assess --flow", Command::Assess(assess::Wish::Flow)),
+            ("patterns a.json", Command::Patterns("a.json".into())),
+            (
+                "generate --days 14 --twitchy=70 a.json --seed 9",
+                Command::Generate {
+                    seed: 9,
+                    truth: Truth { days: 14, twitchy: 70, ..Truth::default() },
+                    path: "a.json".into(),
+                },
+            ),
             ("bench", Command::Bench { of_start: false }),
             ("bench start", Command::Bench { of_start: true }),
             ("size --record", Command::Size { is_recorded: true }),

@@ -14,6 +14,7 @@ mod finish;
 pub mod host;
 mod imports;
 mod install;
+mod patterns;
 mod peers;
 mod say;
 mod size;

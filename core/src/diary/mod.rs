@@ -213,6 +213,15 @@ impl Diary {
         self.last_of_each().filter_map(Revision::standing)
     }
 
+    /// Those that were first noted after that one, in the same order.
+    pub(crate) fn standing_after(&self, entry: Option<EntryId>) -> impl Iterator<Item = Entry<'_>> {
+        let entry_at = |it: &Slot| self.at(it).map(|it| it.entry);
+        let from = self.order.partition_point(|it| entry.is_some() && entry_at(it) <= entry);
+        let rest = self.order.get(from..).unwrap_or_default();
+        let histories = rest.chunk_by(move |one, next| entry_at(one) == entry_at(next));
+        histories.filter_map(|it| self.at(it.last()?)?.standing())
+    }
+
     /// The first revision of a new entry for a twitch.
     pub fn note(id: RevisionId, made: Moment, twitch: Twitch) -> Revision {
         Self::begin(id, made, Content::Twitch(twitch))

@@ -29,6 +29,8 @@ pub struct Mark {
     pub point: Option<Exact>,
 }
 
+/// How high pictures beside each other are.
+const TOGETHER: i32 = 400;
 /// The usual distance of the lines of a hatching, in sixths of a unit.
 const HATCHING: i16 = 42;
 
@@ -93,6 +95,24 @@ impl Picture {
             write!(svg, r#"<text class="number" x="{x}" y="{y}">{number}</text>"#).ok();
         }
     }
+}
+
+/// Pictures beside each other as the content of one SVG, with its `viewBox`.
+pub fn together(pictures: &[Picture], marks: &[Mark]) -> (String, String) {
+    let mut svg = String::new();
+    let mut left = 0;
+    for picture in pictures {
+        let frame = picture.figure().frame();
+        let width = TOGETHER * i32::from(frame.width) / i32::from(frame.height).max(1);
+        let (view_box, content) = (picture.view_box(), picture.svg(marks));
+        write!(
+            svg,
+            r#"<svg x="{left}" y="0" width="{width}" height="{TOGETHER}" viewBox="{view_box}">{content}</svg>"#
+        )
+        .ok();
+        left += width;
+    }
+    (format!("0 0 {left} {TOGETHER}"), svg)
 }
 
 fn path(svg: &mut String, class: &str, path: &str) {

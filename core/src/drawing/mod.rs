@@ -14,7 +14,7 @@ mod tests;
 pub use area::Oval;
 pub use curve::Curve;
 pub use figure::{Figure, Frame, Picture, View};
-pub use mark::{Mark, Style};
+pub use mark::{Mark, Style, together};
 
 use crate::body::Place;
 

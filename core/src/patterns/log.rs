@@ -1,8 +1,7 @@
 //! What patterns are computed from: the days that were told in one line, and what was noted beside them.
 
-use crate::body::Place;
-use crate::calendar::{Day, Moment};
-use crate::diary::{DayCourse, DayPlaces, Diary, Noted, Taps};
+use crate::calendar::{Day, LocalTime};
+use crate::diary::{DayCourse, DayPlaces, Diary, EntryId, Noted, Taps};
 use crate::sorted::in_order;
 
 /// The diary as patterns see it. A day without a line is no quiet day: nothing is known of it.
@@ -10,10 +9,10 @@ use crate::sorted::in_order;
 pub struct Log {
     /// The days with a line, earliest first, each once.
     pub covered: Vec<Covered>,
-    /// The twitches that were noted one by one, earliest first. They are described and never counted
-    /// as days with or without.
-    pub notes: Vec<(Moment, Place)>,
-    /// The runs that were tapped along, earliest first.
+    /// When twitches were noted one by one, by the clock that the person had then, earliest first.
+    /// They are described and never counted as days with or without.
+    pub notes: Vec<LocalTime>,
+    /// The runs that were tapped along, likewise.
     pub taps: Vec<Taps>,
 }
 
@@ -35,26 +34,58 @@ impl Covered {
     }
 }
 
+/// Takes a log from a diary piece by piece, so that a page can do other things in between.
+#[derive(Debug, Default)]
+pub struct Gathering {
+    log: Log,
+    lines: Vec<(EntryId, Covered)>,
+    /// The last entry that was taken.
+    after: Option<EntryId>,
+}
+
+impl Gathering {
+    /// Takes the next entries of the same diary, so many at most; the log once there are no more.
+    pub fn take(&mut self, diary: &Diary, most: usize) -> Option<Log> {
+        let mut taken = 0;
+        for entry in diary.standing_after(self.after).take(most) {
+            self.after = Some(entry.id);
+            taken += 1;
+            match entry.noted {
+                Noted::Day(line) => {
+                    let (course, places) = (line.course(), line.places().clone());
+                    self.lines.push((entry.id, Covered { day: line.day, course, places }));
+                }
+                Noted::Twitch(it) => self.log.notes.push(it.at.local_time()),
+                Noted::Taps(it) => self.log.taps.push(it.clone()),
+                _ => {}
+            }
+        }
+        (taken < most).then(|| self.end())
+    }
+
+    fn end(&mut self) -> Log {
+        let lines = in_order(std::mem::take(&mut self.lines), |one, other| {
+            (one.1.day, one.0).cmp(&(other.1.day, other.0))
+        });
+        // Of two lines of a day, of two devices, the one begun last stands, as in the diary.
+        let mut covered: Vec<Covered> = Vec::with_capacity(lines.len());
+        for (_, line) in lines {
+            match covered.last_mut() {
+                Some(last) if last.day == line.day => *last = line,
+                _ => covered.push(line),
+            }
+        }
+        let Log { notes, taps, .. } = std::mem::take(&mut self.log);
+        let notes = in_order(notes, Ord::cmp);
+        let taps = in_order(taps, |one, other| one.at.local_time().cmp(&other.at.local_time()));
+        Log { covered, notes, taps }
+    }
+}
+
 impl Log {
     /// What stands in a diary.
     pub fn of(diary: &Diary) -> Self {
-        let mut log = Self::default();
-        for day in diary.days().into_iter().rev() {
-            if let Some((_, line)) = day.line {
-                let (course, places) = (line.course(), line.places().clone());
-                log.covered.push(Covered { day: day.day, course, places });
-            }
-            for entry in day.entries {
-                match entry.noted {
-                    Noted::Twitch(it) => log.notes.push((it.at, it.place)),
-                    Noted::Taps(it) => log.taps.push(it.clone()),
-                    _ => {}
-                }
-            }
-        }
-        log.notes = in_order(std::mem::take(&mut log.notes), Ord::cmp);
-        log.taps = in_order(std::mem::take(&mut log.taps), |one, other| one.at.cmp(&other.at));
-        log
+        Gathering::default().take(diary, usize::MAX).unwrap_or_default()
     }
 
     /// The covered days from one day to another, both among them.
@@ -62,5 +93,17 @@ impl Log {
         let from = self.covered.partition_point(|it| it.day < first);
         let until = self.covered.partition_point(|it| it.day <= last);
         self.covered.get(from..until).unwrap_or_default()
+    }
+
+    /// The first day and the last of which anything is known.
+    pub fn days(&self) -> Option<(Day, Day)> {
+        let covered = self.covered.first().zip(self.covered.last());
+        let covered = covered.map(|(first, last)| (first.day, last.day));
+        let notes = self.notes.first().zip(self.notes.last());
+        let notes = notes.map(|(first, last)| (first.day, last.day));
+        let taps = self.taps.first().zip(self.taps.last());
+        let taps = taps.map(|(first, last)| (first.at.day(), last.at.day()));
+        let all = [covered, notes, taps].into_iter().flatten();
+        all.reduce(|one, other| (one.0.min(other.0), one.1.max(other.1)))
     }
 }

@@ -1,7 +1,8 @@
 //! When: hour of the day by weekday over waking hours, and the calendar day by day.
 
+use super::waking::is_awake;
 use super::{Covered, Log};
-use crate::calendar::{Day, Moment, TimeOfDay};
+use crate::calendar::{Day, LocalTime};
 use crate::diary::Awake;
 
 /// How many notes there are in each hour of each weekday, by the clock that the person had then.
@@ -30,10 +31,9 @@ pub enum Known {
 
 impl Rhythm {
     /// Of the notes of a diary, and when the person is usually awake; all hours where that was not said.
-    pub fn of(notes: &[Moment], awake: Awake) -> Self {
+    pub fn of(notes: &[LocalTime], awake: Awake) -> Self {
         let mut rhythm = Self { hours: [[0; 24]; 7], noted: 0, asleep: 0 };
-        for note in notes {
-            let at = note.local_time();
+        for at in notes {
             if !is_awake(awake, at.time) {
                 rhythm.asleep += 1;
                 continue;
@@ -48,23 +48,17 @@ impl Rhythm {
     }
 }
 
-/// Whether somebody is awake at that time; past midnight, too.
-fn is_awake(awake: Awake, time: TimeOfDay) -> bool {
-    match awake {
-        Awake::Times(up, asleep) if up <= asleep => (up..asleep).contains(&time),
-        Awake::Times(up, asleep) => time >= up || time < asleep,
-        Awake::NotAsked | Awake::RatherNot => true,
-    }
-}
-
 /// Every day from one to another, and what is known of it.
 pub fn calendar(log: &Log, first: Day, last: Day) -> Vec<(Day, Known)> {
-    let mut noted: Vec<Day> = log.notes.iter().map(|it| it.0.day()).collect();
-    noted.extend(log.taps.iter().map(|it| it.at.day()));
-    noted.sort_unstable();
+    let is_noted = |day: Day| {
+        let note = log.notes.partition_point(|it| it.day < day);
+        let taps = log.taps.partition_point(|it| it.at.day() < day);
+        log.notes.get(note).is_some_and(|it| it.day == day)
+            || log.taps.get(taps).is_some_and(|it| it.at.day() == day)
+    };
     let known = |day: Day| match log.between(day, day) {
         [it] => known(it),
-        _ if noted.binary_search(&day).is_ok() => Known::NotedOnly,
+        _ if is_noted(day) => Known::NotedOnly,
         _ => Known::Nothing,
     };
     let days = std::iter::successors(Some(first), |it| it.later_by(1));
@@ -78,14 +72,15 @@ const fn known(day: &Covered) -> Known {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::calendar::{Moment, TimeOfDay};
     use crate::diary::{DayCourse, DayPlaces};
 
     /// Monday 23 November 2026, at midnight in UTC.
     const MONDAY: i64 = 1_795_392_000_000;
     const HOUR: i64 = 3_600_000;
 
-    fn at(hours: i64, offset: i16) -> Moment {
-        Moment::new(MONDAY + hours * HOUR, offset).unwrap()
+    fn at(hours: i64, offset: i16) -> LocalTime {
+        Moment::new(MONDAY + hours * HOUR, offset).unwrap().local_time()
     }
 
     fn clock(text: &str) -> TimeOfDay {
@@ -117,12 +112,11 @@ mod tests {
 
     #[test]
     fn a_day_of_which_nothing_is_known_is_no_quiet_day() {
-        let day = |it: i64| at(it * 24 + 12, 0).day();
+        let day = |it: i64| at(it * 24 + 12, 0).day;
         let line = |at, course| Covered { day: day(at), course, places: DayPlaces::NotSaid };
-        let place = crate::body::Place::from_key("tongue").unwrap();
         let log = Log {
             covered: vec![line(0, DayCourse::Quiet), line(2, DayCourse::Many)],
-            notes: vec![(at(25, 0), place), (at(50, 0), place)],
+            notes: vec![at(25, 0), at(50, 0)],
             taps: Vec::new(),
         };
         let known: Vec<Known> = calendar(&log, day(0), day(3)).iter().map(|it| it.1).collect();

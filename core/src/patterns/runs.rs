@@ -5,6 +5,7 @@
 //! which found it among the best two (clinical.md 8.1). Its parameters can be said in plain words.
 
 use super::gaps::gaps;
+use crate::sorted::in_order;
 
 /// What makes a run, in the unit of the moments.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,9 +35,8 @@ impl Parameters {
     /// By the rule that is said beside the result: a run goes on over gaps of up to three times the
     /// usual one, which is the median, and begins with one of up to twice that; three events make a run.
     /// `None` without gaps. The two factors and the three are our own choice.
-    pub fn from_gaps(moments: &[i64]) -> Option<Self> {
-        let mut gaps = gaps(moments);
-        gaps.sort_unstable();
+    pub fn from_gaps(gaps: Vec<i64>) -> Option<Self> {
+        let gaps = in_order(gaps, Ord::cmp);
         let usual = *gaps.get(gaps.len().checked_sub(1)? / 2)?;
         let (begins, goes_on) = (usual.saturating_mul(2), usual.saturating_mul(3));
         Some(Self { begins, goes_on, joins: goes_on, shortest: 0, fewest: 3 })
@@ -101,10 +101,11 @@ mod tests {
 
     #[test]
     fn the_rule_takes_the_usual_gap() {
-        let by = Parameters::from_gaps(&[0, 10, 20, 30, 500, 510, 520, 900]).unwrap();
+        let moments = [0, 10, 20, 30, 500, 510, 520, 900];
+        let by = Parameters::from_gaps(gaps(&moments)).unwrap();
         assert_eq!((by.begins, by.goes_on, by.joins), (20, 30, 30));
-        let runs = runs(&[0, 10, 20, 30, 500, 510, 520, 900], by);
+        let runs = runs(&moments, by);
         assert_eq!(runs, [Run { first: 0, last: 3 }, Run { first: 4, last: 6 }]);
-        assert_eq!(Parameters::from_gaps(&[7]), None);
+        assert_eq!(Parameters::from_gaps(Vec::new()), None);
     }
 }

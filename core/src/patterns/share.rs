@@ -1,5 +1,7 @@
 //! A share of days, and between which shares the true one may well lie.
 
+use super::gamma::ln_gamma;
+
 /// So many of so many days. There is one day at least.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Share {
@@ -79,30 +81,11 @@ impl Share {
 fn binomial(of: u32, with: u32, p: f64) -> f64 {
     let without = f64::from(of - with);
     let with = f64::from(with);
+    let ln_factorial = |n: f64| ln_gamma(n + 1.0);
     let ways = ln_factorial(f64::from(of)) - ln_factorial(with) - ln_factorial(without);
     // 0 times the logarithm of 0 is 0 here: nothing happens no times.
     let part = |count: f64, ln: f64| if count == 0.0 { 0.0 } else { count * ln };
     (ways + part(with, p.ln()) + part(without, (-p).ln_1p())).exp()
-}
-
-/// The natural logarithm of n!, by Stirling's series with the terms that an `f64` can tell; for small
-/// n by multiplying.
-fn ln_factorial(n: f64) -> f64 {
-    if n < 20.0 {
-        let mut product = 1.0;
-        let mut factor = 2.0;
-        while factor <= n {
-            product *= factor;
-            factor += 1.0;
-        }
-        return product.ln();
-    }
-    let x = n + 1.0;
-    let square = x * x;
-    let series = (1.0 / 12.0
-        - (1.0 / 360.0 - (1.0 / 1260.0 - (1.0 / 1680.0) / square) / square) / square)
-        / x;
-    (x - 0.5) * x.ln() - x + 0.5 * (2.0 * std::f64::consts::PI).ln() + series
 }
 
 /// Where between 0 and 1 a condition stops to hold, which holds below and not above.

@@ -18,6 +18,8 @@ pub struct Spots {
     pub left_out: u32,
     /// Days with twitches whose places were said.
     pub twitchy: u32,
+    /// The days of which it is known where it twitched, quiet ones among them.
+    pub days: u32,
 }
 
 /// Whether it is the same spot.
@@ -68,7 +70,7 @@ impl Spots {
         let places = in_order(places, |one: &(Place, Share), other| {
             other.1.with().cmp(&one.1.with()).then(one.0.cmp(&other.0))
         });
-        Some(Self { places, left_out, twitchy })
+        Some(Self { places, left_out, twitchy, days: quiet + twitchy })
     }
 
     /// Of the twitchy days whether the place named most often is the same again and again.
@@ -86,15 +88,10 @@ impl Spots {
         }
     }
 
-    /// The days of which it is known where it twitched, quiet ones among them.
-    pub fn days(&self) -> u32 {
-        self.places.first().map_or(self.twitchy, |it| it.1.of())
-    }
-
     /// What is new, gone and steady since an earlier span, by place; `None` where either has too few
     /// days: a place that was not there on three days is not gone.
     pub fn since(&self, earlier: &Self) -> Option<Vec<(Place, Change)>> {
-        if self.days().min(earlier.days()) < ENOUGH_DAYS {
+        if self.days.min(earlier.days) < ENOUGH_DAYS {
             return None;
         }
         let has = |spots: &Self, place: Place| spots.places.iter().any(|it| it.0 == place);
@@ -148,7 +145,7 @@ mod tests {
         let spots = Spots::of(&all).unwrap();
         let share = |with| Share::new(with, 8).unwrap();
         assert_eq!(spots.places, [(place("calf.left"), share(4)), (place("tongue"), share(1))]);
-        assert_eq!((spots.left_out, spots.twitchy, spots.days()), (7, 4, 8));
+        assert_eq!((spots.left_out, spots.twitchy, spots.days), (7, 4, 8));
         assert_eq!(Spots::of(&all[8..]), None);
     }
 

@@ -7,7 +7,10 @@ mod random;
 #[cfg(test)]
 mod tests;
 mod times;
+mod truth;
 mod words;
+
+pub use truth::{Truth, diary};
 
 use crate::body::Place;
 use crate::diary::{Content, Diary, Revision, RevisionId, Twitch};

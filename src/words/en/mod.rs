@@ -6,6 +6,7 @@ mod keep;
 mod learn;
 mod notebook;
 mod outcome;
+mod patterns;
 mod privacy;
 mod rules;
 mod saved_check;
@@ -18,6 +19,7 @@ pub(super) use {
     keep::KEEP,
     notebook::{CHECKING, DAY_CARD, OWN, TAP, TODAY, WINDOW},
     outcome::OUTCOME,
+    patterns::PATTERNS,
     privacy::PRIVACY,
     rules::RULES,
     saved_check::SAVED_CHECK,
@@ -231,6 +233,8 @@ pub(super) static MORE: More = More {
     heading: "More",
     learn: "What is known about twitches",
     learn_help: "Facts, each with its source",
+    patterns: "What your notes show",
+    patterns_help: "Where, when and how sure one can be",
     diary: "What your diary is for",
     diary_help: "Its purpose and its end",
     tap: "Tap along with a run",
@@ -269,7 +273,7 @@ pub(super) static LEARN: Learn = Learn {
     },
 };
 
-pub(super) static TIME: Time = Time { day_near, clock, moment };
+pub(super) static TIME: Time = Time { day, day_near, clock, moment };
 
 fn trigger(trigger: Trigger) -> &'static str {
     match trigger {

@@ -1,0 +1,45 @@
+//! Which of the three patterns the days look like, beside what was said in the check.
+
+use crate::node::{Node, view};
+use crate::state::App;
+use crate::words;
+use fascicle_core::archive::answers_from_text;
+use fascicle_core::check::Pattern;
+use fascicle_core::patterns::seed::{Looks, looks};
+use fascicle_core::patterns::weeks::twitchy;
+use fascicle_core::patterns::{ENOUGH_DAYS, Log};
+use leptos::prelude::*;
+
+pub(super) fn days(app: App, log: &Log) -> Node {
+    let words = words::patterns();
+    let told = log.covered.len();
+    let share = twitchy(&log.covered).filter(|it| it.of() >= ENOUGH_DAYS);
+    let body = match share {
+        None => view! {
+            <p class="lead">{words.not_enough}</p>
+            <p>{(words.not_enough_help)(told)}</p>
+        },
+        Some(share) => {
+            let looks = looks(&log.covered);
+            let said = said(app).filter(|_| looks != Looks::NotEnough);
+            view! {
+                <p class="lead">{(words.looks)(looks)}</p>
+                {said.map(|it| view! { <p>{(words.said_in_check)(it)}</p> })}
+                <p>{(words.twitchy)(share)}</p>
+            }
+        }
+    };
+    view! {
+        <section>
+            <h2>{words.days_heading}</h2>
+            {body}
+        </section>
+    }
+}
+
+/// What the person said of it when they last finished the check.
+fn said(app: App) -> Option<Pattern> {
+    let said =
+        app.diary.with_untracked(|it| it.check_before(None).map(|it| it.said().join("\n")))?;
+    answers_from_text(&said).pattern
+}

@@ -1,0 +1,125 @@
+//! Patterns: what the notes show, how sure one can be, and what they do not tell; the sentence that matters first.
+
+mod calendar;
+mod days;
+mod hours;
+mod places;
+mod runs;
+mod weeks;
+
+use crate::controls::Heading;
+use crate::node::{Node, view};
+use crate::platform::tasks;
+use crate::route::Route;
+use crate::state::{App, app};
+use crate::words;
+use fascicle_core::patterns::{Gathering, Log, Method};
+use leptos::prelude::*;
+use std::rc::Rc;
+
+/// How many entries are looked at before the browser may do something else.
+const PIECE: usize = 1_500;
+
+/// What is shown, once it is gathered.
+type Shown = RwSignal<Option<Rc<Log>>, LocalStorage>;
+
+/// What the person chose to look at: it stays when something is noted meanwhile.
+#[derive(Clone, Copy)]
+struct Chosen {
+    /// Which of the spans of time the body shows, from 1 on; 0 for all days.
+    span: RwSignal<usize>,
+    /// How many times they went back from the last weeks, in the calendar and in the chart of weeks.
+    calendar_back: RwSignal<usize>,
+    weeks_back: RwSignal<usize>,
+    /// Which two spans stand beside each other.
+    cut: RwSignal<usize>,
+}
+
+/// The page.
+#[component]
+pub(super) fn Patterns() -> Node {
+    let app = app();
+    let words = words::patterns();
+    let log: Shown = RwSignal::new_local(None);
+    let none = || RwSignal::new(0);
+    let chosen = Chosen { span: none(), calendar_back: none(), weeks_back: none(), cut: none() };
+    let turn = StoredValue::new(0_u32);
+    Effect::new(move || {
+        app.diary.track();
+        turn.update_value(|it| *it += 1);
+        let this = turn.get_value();
+        tasks::spawn(gather(app, log, move || turn.try_get_value() == Some(this)));
+    });
+    let shown = move || match log.get() {
+        None => view! { <p class="help" role="status">{words.looking}</p> },
+        Some(_) if app.reading.get() => view! { <p class="help" role="status">{words.looking}</p> },
+        Some(log) => sections(app, chosen, &log),
+    };
+    view! {
+        <Heading text=words.heading moved=app.moved.get_value() />
+        <p class="lead">{words.matters}</p>
+        <p><a class="alone" href=Route::Check.href()>{words.to_check}</a></p>
+        {shown}
+    }
+}
+
+/// Gathers the log piece by piece, for as long as this is the last time that it was begun.
+async fn gather(app: App, log: Shown, is_last: impl Fn() -> bool) {
+    let mut gathering = Gathering::default();
+    while is_last() {
+        let piece = app.diary.try_with_untracked(|diary| gathering.take(diary, PIECE));
+        match piece {
+            Some(Some(done)) => {
+                log.try_set(Some(Rc::new(done)));
+                return;
+            }
+            Some(None) => tasks::turn().await,
+            None => return,
+        }
+    }
+}
+
+fn sections(app: App, chosen: Chosen, log: &Rc<Log>) -> Node {
+    let words = words::patterns();
+    let Some((first, last)) = log.days() else {
+        return view! {
+            <p class="lead">{words.empty}</p>
+            <p>{words.empty_help}</p>
+            <p><a class="button" href=Route::Note.href()>{words::home().note}</a></p>
+        };
+    };
+    let all = last.days_since(first) + 1;
+    view! {
+        <p>{(words.covered)(log.covered.len(), all)} " " {words.unsaid}</p>
+        <div class="patterns">
+            {days::days(app, log)}
+            {places::places(chosen.span, log)}
+            {calendar::calendar(chosen.calendar_back, log)}
+            {runs::runs(app, log)}
+            {hours::hours(app, log)}
+            {weeks::weeks(app, chosen, log)}
+        </div>
+        {how()}
+    }
+}
+
+/// The methods by their names, for whoever wants to check them.
+fn how() -> Node {
+    let words = words::patterns();
+    let line = |it: &'static str| view! { <li>{it}</li> };
+    let method = |it: Method| {
+        view! {
+            <li>
+                {(words.method)(it)}
+                <span class="sources">{it.name()} ". " {it.reference()} "."</span>
+            </li>
+        }
+    };
+    view! {
+        <details class="chart__more">
+            <summary>{words.how_heading}</summary>
+            <ul class="list">{words.how.iter().copied().map(line).collect::<Node>()}</ul>
+            <ul class="list">{Method::ALL.into_iter().map(method).collect::<Node>()}</ul>
+        </details>
+    }
+}

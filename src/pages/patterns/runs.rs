@@ -1,0 +1,69 @@
+//! Runs and quiet gaps: among days, in what was tapped along, and whether single notes come in clusters.
+
+use crate::charts::{ChartView, Table};
+use crate::node::{Node, view};
+use crate::route::Route;
+use crate::state::App;
+use crate::words;
+use fascicle_core::chart;
+use fascicle_core::diary::Taps;
+use fascicle_core::patterns::Log;
+use fascicle_core::patterns::bouts::{Bout, Bouts, DayBouts, of_all_taps};
+use fascicle_core::patterns::clusters::Clusters;
+
+pub(super) fn runs(app: App, log: &Log) -> Node {
+    let words = words::patterns();
+    let days = DayBouts::of(&log.covered);
+    let bouts = days.bouts.as_ref();
+    let how = bouts.filter(|it| !it.runs.is_empty()).map(|it| how((words.by_days)(it), it.agree()));
+    // Of what was tapped along the last is enough; the others are in the diary.
+    let tapped = of_all_taps(log).into_iter().next();
+    let tapped = tapped.map(|(taps, bouts)| tapped_along(taps, &bouts));
+    let clusters = Clusters::of(log, app.habits_untracked().awake);
+    let hours = (clusters == Clusters::NoHours && !log.notes.is_empty()).then(|| {
+        view! { <p><a class="alone" href=Route::Own.href()>{words.awake_link}</a></p> }
+    });
+    let said_of_notes = (!log.notes.is_empty()).then(|| (words.clusters)(clusters));
+    view! {
+        <section>
+            <h2>{words.runs_heading}</h2>
+            <p class="help">{words.runs_help}</p>
+            <p>{(words.day_runs)(bouts)} " " {(words.quiet)(days.quiet)}</p>
+            {how}
+            {tapped}
+            {said_of_notes.map(|it| view! { <p>{it}</p> })}
+            {hours}
+        </section>
+    }
+}
+
+fn tapped_along(taps: &Taps, bouts: &Bouts) -> Node {
+    let words = words::patterns();
+    let place = taps.place.map(words::body().place);
+    let title = (words.tapped_at)(taps.at.day(), place);
+    let said = |it: &Bout| (words.tap_run)(it.start, it.end, it.events);
+    let points: Vec<String> = bouts.runs.iter().map(said).collect();
+    let row = |(at, it): (usize, &String)| vec![(at + 1).to_string(), it.clone()];
+    let heads = vec![words.heads.run, words.heads.kind];
+    let table = Table { heads, rows: points.iter().enumerate().map(row).collect() };
+    let last = i64::from(taps.offsets().last().copied().unwrap_or_default());
+    let (from, to) = ((words.seconds)(0), (words.seconds)(last));
+    let drawn = chart::taps(taps.offsets(), bouts, [&from, &to]);
+    view! {
+        <h3>{title.clone()}</h3>
+        <p>{(words.tapped)(bouts)}</p>
+        <ChartView chart=drawn title points table />
+        {how((words.by_taps)(bouts), bouts.agree())}
+    }
+}
+
+/// By what rule runs are told, and what a second method makes of them.
+fn how(by: String, do_agree: bool) -> Node {
+    let words = words::patterns();
+    view! {
+        <details class="chart__more">
+            <summary>{words.how_runs}</summary>
+            <p>{by} " " {(words.second)(do_agree)}</p>
+        </details>
+    }
+}

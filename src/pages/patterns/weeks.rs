@@ -1,0 +1,132 @@
+//! Week by week, and two spans of time beside each other.
+
+use super::Chosen;
+use super::calendar::ways;
+use crate::charts::{ChartView, Table, table_of};
+use crate::node::{Node, view};
+use crate::state::App;
+use crate::words;
+use fascicle_core::body::Place;
+use fascicle_core::calendar::Day;
+use fascicle_core::chart::{Column, Row, rows, weeks as drawn_weeks};
+use fascicle_core::patterns::spans::{Compared, Cut};
+use fascicle_core::patterns::weeks::{Week, weeks as weeks_of};
+use fascicle_core::patterns::{Change, Interval, Log, Share};
+use leptos::prelude::*;
+use std::rc::Rc;
+
+/// How many weeks are shown at a time: as many as a phone has room for.
+const SHOWN: u8 = 16;
+const CUTS: [Cut; 3] = [Cut::Halves, Cut::Days(14), Cut::Days(28)];
+
+pub(super) fn weeks(app: App, chosen: Chosen, log: &Rc<Log>) -> Node {
+    let words = words::patterns();
+    let told = weeks_of(&log.covered);
+    let (Some(first), Some(last)) = (told.first(), told.last()) else { return Node::none() };
+    let (first, last) = (first.monday, last.monday);
+    let back = chosen.weeks_back;
+    let shown = move || {
+        let ends = std::iter::successors(Some(last), |it| it.earlier_by(SHOWN * 7));
+        let end = ends.take_while(|it| *it >= first).nth(back.get()).unwrap_or(first);
+        let start = end.earlier_by((SHOWN - 1) * 7).unwrap_or(first).max(first);
+        view! {
+            {drawn(&told, start, end)}
+            {ways(back, start > first)}
+        }
+    };
+    view! {
+        <section>
+            <h2>{words.weeks_heading}</h2>
+            <p class="help">{words.weeks}</p>
+            {shown}
+        </section>
+        {compared(app, chosen.cut, log)}
+    }
+}
+
+fn drawn(told: &[Week], start: Day, end: Day) -> Node {
+    let words = words::patterns();
+    let mondays = std::iter::successors(Some(start), |it| it.later_by(7));
+    let mondays: Vec<Day> = mondays.take_while(|it| *it <= end).collect();
+    let week = |monday: Day| {
+        told.binary_search_by_key(&monday, |it| it.monday).ok().and_then(|it| told.get(it))
+    };
+    let shown: Vec<&Week> = mondays.iter().filter_map(|it| week(*it)).collect();
+    let column = |monday: &Day| Column {
+        // The month stands below its first week.
+        name: (monday.day_of_month() <= 7).then(|| (words.month)(*monday)),
+        share: week(*monday).map(|it| (it.twitchy, it.twitchy.exact())),
+    };
+    let columns: Vec<Column> = mondays.iter().map(column).collect();
+    let point = |it: &&Week| (words.week_point)(it.monday, it.twitchy, it.twitchy.exact());
+    let row = |it: &&Week| {
+        let (monday, share) = ((words::time().day)(it.monday), (words.share)(it.twitchy));
+        vec![monday, share, (words.range)(it.twitchy.exact())]
+    };
+    let heads = vec![words.heads.week, words.heads.days, words.heads.range];
+    let table = Table { heads, rows: shown.iter().map(row).collect() };
+    let [none, half, all] = words.ends;
+    let chart = drawn_weeks(&columns, [none, half, all]);
+    let points = shown.iter().map(point).collect();
+    view! { <ChartView chart title=words.weeks_heading.to_owned() points table /> }
+}
+
+fn compared(app: App, cut: RwSignal<usize>, log: &Rc<Log>) -> Node {
+    let words = words::patterns();
+    let choose = move |event| cut.set(event_target_value(&event).parse().unwrap_or_default());
+    let option = move |(at, it): (usize, &Cut)| {
+        view! { <option value=at.to_string() prop:selected=move || cut.get() == at>{(words.cut)(*it)}</option> }
+    };
+    let log = log.clone();
+    let shown = move || {
+        let cut = CUTS.get(cut.get()).copied().unwrap_or(Cut::Halves);
+        match Compared::of(&log, cut, app.today.get()) {
+            None => view! { <p>{words.cannot_compare}</p> },
+            Some(it) => beside(&it),
+        }
+    };
+    view! {
+        <section>
+            <h2>{words.compare}</h2>
+            <label for="cut">{words.which_spans}</label>
+            <select id="cut" class="field" on:change=choose>
+                {CUTS.iter().enumerate().map(option).collect::<Node>()}
+            </select>
+            {shown}
+        </section>
+    }
+}
+
+fn beside(compared: &Compared) -> Node {
+    let words = words::patterns();
+    let row = |name: &str, share: Share| Row {
+        name: name.to_owned(),
+        said: (words.share)(share),
+        share,
+        interval: share.wilson(),
+    };
+    let [earlier, later] = words.span_names;
+    let both = [row(earlier, compared.shares.0), row(later, compared.shares.1)];
+    let points = both.iter().map(|it| (words.row)(&it.name, it.share, it.interval)).collect();
+    let range = |it: Interval| (words.range)(it);
+    let cells = |it: &Row| vec![it.name.clone(), it.said.clone(), range(it.interval)];
+    let heads = vec![words.heads.span, words.heads.days, words.heads.range];
+    let table = Table { heads, rows: both.iter().map(cells).collect() };
+    let title = words.compare.to_owned();
+    view! {
+        <p>{(words.compared)(compared)}</p>
+        <p class="help">{(words.spans)(compared.earlier, compared.later)}</p>
+        <ChartView chart=rows(&both, words.ends) title points table />
+        {compared.places.as_ref().filter(|it| !it.is_empty()).map(|it| changes(it))}
+    }
+}
+
+/// Which places are named in one span only, and which in both.
+fn changes(places: &[(Place, Change)]) -> Node {
+    let words = words::patterns();
+    let row = |(place, change): &(Place, Change)| {
+        vec![(words::body().place)(*place), (words.change)(*change).to_owned()]
+    };
+    let heads = vec![words.heads.place, words.heads.change];
+    table_of(Table { heads, rows: places.iter().map(row).collect() })
+}

@@ -1,0 +1,115 @@
+//! What each language must say of what the notes show.
+
+use fascicle_core::body::Place;
+use fascicle_core::calendar::Day;
+use fascicle_core::check::Pattern;
+use fascicle_core::patterns::bouts::{Bouts, Quiet};
+use fascicle_core::patterns::clusters::Clusters;
+use fascicle_core::patterns::rhythm::{Known, Rhythm};
+use fascicle_core::patterns::seed::Looks;
+use fascicle_core::patterns::spans::{Compared, Cut};
+use fascicle_core::patterns::{Change, Interval, Method, Sameness, Share};
+
+/// The page of patterns.
+pub(crate) struct Patterns {
+    pub(crate) heading: &'static str,
+    /// Above every number.
+    pub(crate) matters: &'static str,
+    pub(crate) to_check: &'static str,
+    pub(crate) looking: &'static str,
+    pub(crate) empty: &'static str,
+    pub(crate) empty_help: &'static str,
+    /// How many days are told, and how many there are since the first.
+    pub(crate) covered: fn(usize, i32) -> String,
+    pub(crate) unsaid: &'static str,
+    pub(crate) not_enough: &'static str,
+    /// Why, and that it is no reason to go on: how many days are told.
+    pub(crate) not_enough_help: fn(usize) -> String,
+
+    pub(crate) days_heading: &'static str,
+    pub(crate) looks: fn(Looks) -> &'static str,
+    pub(crate) said_in_check: fn(Pattern) -> String,
+    pub(crate) twitchy: fn(Share) -> String,
+    /// A share in few words, and its interval.
+    pub(crate) share: fn(Share) -> String,
+    pub(crate) range: fn(Interval) -> String,
+    pub(crate) row: fn(&str, Share, Interval) -> String,
+    /// No day, half of the days, every day.
+    pub(crate) ends: [&'static str; 3],
+
+    pub(crate) places_heading: &'static str,
+    pub(crate) sameness: fn(Sameness, fn(Place) -> String) -> String,
+    pub(crate) left_out: fn(u32) -> String,
+    pub(crate) more_places: fn(usize) -> String,
+    pub(crate) shades: &'static str,
+    pub(crate) when: &'static str,
+    pub(crate) all_days: &'static str,
+    pub(crate) span: fn(Day, Day) -> String,
+    pub(crate) no_place: &'static str,
+
+    pub(crate) runs_heading: &'static str,
+    pub(crate) how_runs: &'static str,
+    pub(crate) runs_help: &'static str,
+    pub(crate) day_runs: fn(Option<&Bouts>) -> String,
+    pub(crate) quiet: fn(Option<Quiet>) -> String,
+    pub(crate) tapped: fn(&Bouts) -> String,
+    pub(crate) tapped_at: fn(Day, Option<String>) -> String,
+    pub(crate) by_days: fn(&Bouts) -> String,
+    pub(crate) by_taps: fn(&Bouts) -> String,
+    pub(crate) second: fn(bool) -> &'static str,
+    pub(crate) tap_run: fn(i64, i64, usize) -> String,
+    pub(crate) seconds: fn(i64) -> String,
+    pub(crate) clusters: fn(Clusters) -> String,
+
+    pub(crate) hours_heading: &'static str,
+    pub(crate) hours: fn(&Rhythm) -> String,
+    pub(crate) hour: fn(u8) -> String,
+    pub(crate) hour_point: fn(u8, u8, u32) -> String,
+    pub(crate) awake_link: &'static str,
+    pub(crate) weekdays: [&'static str; 7],
+    pub(crate) weekday: fn(u8) -> &'static str,
+
+    pub(crate) calendar_heading: &'static str,
+    pub(crate) calendar: &'static str,
+    pub(crate) known: fn(Known) -> &'static str,
+    pub(crate) month: fn(Day) -> String,
+    pub(crate) day_known: fn(Day, Known) -> String,
+    pub(crate) earlier: &'static str,
+    pub(crate) later: &'static str,
+
+    pub(crate) weeks_heading: &'static str,
+    pub(crate) weeks: &'static str,
+    pub(crate) week_point: fn(Day, Share, Interval) -> String,
+    pub(crate) compare: &'static str,
+    pub(crate) which_spans: &'static str,
+    pub(crate) cut: fn(Cut) -> &'static str,
+    pub(crate) compared: fn(&Compared) -> &'static str,
+    pub(crate) cannot_compare: &'static str,
+    pub(crate) change: fn(Change) -> &'static str,
+    pub(crate) span_names: [&'static str; 2],
+    pub(crate) spans: fn((Day, Day), (Day, Day)) -> String,
+
+    pub(crate) table: &'static str,
+    pub(crate) through: &'static str,
+    pub(crate) save: &'static str,
+    /// Heads of tables.
+    pub(crate) heads: Heads,
+    pub(crate) how_heading: &'static str,
+    pub(crate) how: &'static [&'static str],
+    pub(crate) method: fn(Method) -> &'static str,
+}
+
+/// What stands at the head of a table's columns.
+pub(crate) struct Heads {
+    pub(crate) place: &'static str,
+    pub(crate) days: &'static str,
+    pub(crate) range: &'static str,
+    pub(crate) week: &'static str,
+    pub(crate) day: &'static str,
+    pub(crate) kind: &'static str,
+    pub(crate) hours: &'static str,
+    pub(crate) notes: &'static str,
+    pub(crate) run: &'static str,
+    pub(crate) span: &'static str,
+    pub(crate) change: &'static str,
+}

@@ -1,0 +1,165 @@
+//! `cargo xtask patterns` and `cargo xtask generate`: what the notes of a diary show, for anybody to check with tools of their own, and diaries of which the truth is known.
+
+use std::{fs, path::Path};
+
+use anyhow::{Context as _, Result, bail};
+use fascicle_core::{
+    body::Place,
+    calendar::Day,
+    diary::{Awake, Diary},
+    exchange::{Backup, Input, input_from_bytes, text_from_backup},
+    patterns::{
+        Interval, Log, Method, Share, Spots,
+        bouts::{Bout, Bouts, DayBouts, of_all_taps},
+        clusters::Clusters,
+        rhythm::Rhythm,
+        seed::{Looks, looks},
+        spans::{Compared, Cut},
+        weeks::{twitchy, weeks},
+    },
+    sample::{Truth, diary},
+};
+use serde_json::{Value, json};
+
+use crate::say;
+
+/// Prints everything that the page says of that backup.
+pub(crate) fn run(path: &Path) -> Result<()> {
+    let bytes = fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
+    let Input::Backup(read) = input_from_bytes(&bytes)? else {
+        bail!("{} holds stored texts and no backup", path.display());
+    };
+    let diary = Diary::from_revisions(read.backup.revisions);
+    say::line(&serde_json::to_string_pretty(&results(&diary))?);
+    Ok(())
+}
+
+/// Writes a diary of which the truth is known.
+pub(crate) fn generate(seed: u64, truth: &Truth, path: &Path) -> Result<()> {
+    let revisions = diary(seed, truth);
+    let made = revisions.iter().map(|it| it.made).max().context("the diary has no days")?;
+    let app = env!("CARGO_PKG_VERSION").to_owned();
+    let backup = Backup { made, app, revisions, unread: Vec::new() };
+    fs::write(path, text_from_backup(&backup))
+        .with_context(|| format!("cannot write {}", path.display()))?;
+    say::line(&format!("Wrote {}.", path.display()));
+    Ok(())
+}
+
+fn results(diary: &Diary) -> Value {
+    let log = Log::of(diary);
+    let awake = diary.habits().map_or(Awake::NotAsked, |it| it.1.awake);
+    let methods = Method::ALL.map(|it| json!({ "name": it.name(), "reference": it.reference() }));
+    json!({
+        "methods": methods,
+        "days": { "covered": log.covered.len(), "twitchy": twitchy(&log.covered).map(share_and_range) },
+        "looks_like": looks_like(looks(&log.covered)),
+        "places": Spots::of(&log.covered).map(|it| places(&it)),
+        "weeks": weeks(&log.covered).iter().map(|it| json!({
+            "monday": it.monday.text(),
+            "twitchy": share(it.twitchy),
+            "clopper_pearson": range(it.twitchy.exact()),
+        })).collect::<Vec<_>>(),
+        "day_runs": day_runs(&DayBouts::of(&log.covered)),
+        "tapped": of_all_taps(&log).iter().map(|(taps, bouts)| json!({
+            "at": taps.at.day().text(),
+            "taps_ms": taps.offsets(),
+            "runs_ms": both_methods(bouts),
+        })).collect::<Vec<_>>(),
+        "hours": hours(&Rhythm::of(&log.notes, awake)),
+        "clusters": clusters(Clusters::of(&log, awake)),
+        "halves": log.covered.last().and_then(|it| compared(&log, it.day)),
+    })
+}
+
+fn share(it: Share) -> Value {
+    json!({ "with": it.with(), "of": it.of() })
+}
+
+fn range(Interval { low, high }: Interval) -> Value {
+    json!([low, high])
+}
+
+fn share_and_range(it: Share) -> Value {
+    json!({ "with": it.with(), "of": it.of(), "wilson": range(it.wilson()) })
+}
+
+fn looks_like(looks: Looks) -> Value {
+    match looks {
+        Looks::Like(pattern) => json!(pattern.key()),
+        Looks::NotSettled => json!("not settled"),
+        Looks::NotEnough => json!("not enough days to tell"),
+    }
+}
+
+fn places(spots: &Spots) -> Value {
+    let place = |(place, it): &(Place, Share)| json!({ "place": place.key(), "days": share(*it), "wilson": range(it.wilson()) });
+    json!({
+        "each": spots.places.iter().map(place).collect::<Vec<_>>(),
+        "sameness": format!("{:?}", spots.sameness()),
+        "days_left_out": spots.left_out,
+    })
+}
+
+fn day_runs(days: &DayBouts) -> Value {
+    json!({
+        "runs_in_days_since_the_first": days.bouts.as_ref().map(both_methods),
+        "longest_quiet": days.quiet.map(|it| json!({
+            "from": it.from.text(),
+            "days": it.days,
+            "may_be_longer": it.may_be_longer,
+        })),
+    })
+}
+
+fn both_methods(bouts: &Bouts) -> Value {
+    let all = |some: &[Bout]| -> Vec<Value> {
+        some.iter()
+            .map(|it| json!({ "start": it.start, "end": it.end, "events": it.events }))
+            .collect()
+    };
+    json!({
+        "events": bouts.events,
+        "begins_with_gaps_of_at_most": bouts.by.begins,
+        "goes_on_over_gaps_of_at_most": bouts.by.goes_on,
+        "max_interval": all(&bouts.runs),
+        "kleinberg": all(&bouts.second),
+        "agree": bouts.agree(),
+    })
+}
+
+fn hours(rhythm: &Rhythm) -> Value {
+    json!({
+        "by_weekday_from_monday": rhythm.hours,
+        "noted": rhythm.noted,
+        "outside_waking_hours": rhythm.asleep,
+    })
+}
+
+fn clusters(clusters: Clusters) -> Value {
+    match clusters {
+        Clusters::NoHours => json!("waking hours are not told"),
+        Clusters::NotEnough(gaps) => json!({ "not_enough_gaps": gaps }),
+        Clusters::Found(it) | Clusters::NotFound(it) => json!({
+            "more_than_chance": matches!(clusters, Clusters::Found(_)),
+            "gaps": it.gaps,
+            "cv": it.cv,
+            "lv": it.lv,
+            "moran_by_chance": it.by_chance,
+        }),
+    }
+}
+
+fn compared(log: &Log, last: Day) -> Option<Value> {
+    let it = Compared::of(log, Cut::Halves, last)?;
+    let changes = it.places.as_ref().map(|places| {
+        let change = |(place, change): &(Place, _)| json!([place.key(), format!("{change:?}")]);
+        places.iter().map(change).collect::<Vec<_>>()
+    });
+    Some(json!({
+        "earlier": share_and_range(it.shares.0),
+        "later": share_and_range(it.shares.1),
+        "apart": it.are_apart(),
+        "places": changes,
+    }))
+}
