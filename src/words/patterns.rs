@@ -29,6 +29,9 @@ pub(crate) struct Patterns {
     pub(crate) days_heading: &'static str,
     pub(crate) looks: fn(Looks) -> &'static str,
     pub(crate) said_in_check: fn(Pattern) -> String,
+    /// Of what was tapped along, and of the notes that say how it went, how many were in runs.
+    pub(crate) tapped_in_runs: fn(usize, usize) -> String,
+    pub(crate) noted_in_runs: fn(u32, u32) -> String,
     pub(crate) twitchy: fn(Share) -> String,
     /// A share in few words, and its interval.
     pub(crate) share: fn(Share) -> String,

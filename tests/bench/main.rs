@@ -6,6 +6,7 @@
 #![expect(clippy::print_stdout, reason = "a command says what it found")]
 
 mod figures;
+mod patterns;
 mod room;
 mod start;
 mod timing;
@@ -30,6 +31,7 @@ async fn main() -> Result {
             let peers = words.get(1).context("the folder of the pages to compare with")?;
             start::figures(Path::new(peers)).await?
         }
+        Some("patterns") => vec![patterns::figure().await?],
         _ => of_the_store().await?,
     };
     println!("\n{}", figures::table(&figures));

@@ -301,7 +301,7 @@ pub const SCREENS: &[Screen] = &[
         let truth = Truth { days: 120, ..Truth::default() };
         keeps(person, &packed(sample::diary(SEED, &truth))?).await?;
         person.visits("#/patterns").await?;
-        person.sees("It is mostly the same spot").await?;
+        person.sees("it was mostly in the same spot").await?;
         person.sees("How this is worked out").await?;
     }),
 ];

@@ -25,8 +25,9 @@ Usage: cargo xtask <command>
   generate [--seed S] [--days N] [--told P] [--twitchy P] [--alike P] [--notes N] OUT.json
                               write a diary of which the truth is known: on P in 100 of its N days a
                               line is told, on P there are twitches, on P it is as the day before
-  bench [start]               measure what the store costs in a browser, against its goals; or
-                              how soon the page can be used, against a counter and a plain page
+  bench [start|patterns]      measure what the store costs in a browser, against its goals; how soon
+                              the page can be used, against a counter and a plain page; or how
+                              long looking for patterns takes, natively and in a browser
   shots [--install]           take pictures of the page into shots/, or those of the manifest
   hosting                     write the files for nginx and Caddy in hosting/
   tidy                        check the rules of the house
@@ -48,6 +49,14 @@ pub fn run(words: Vec<String>) -> ExitCode {
     }
 }
 
+/// What is measured.
+#[derive(Debug, PartialEq, Eq)]
+enum Bench {
+    Store,
+    Start,
+    Patterns,
+}
+
 /// What a person asked for.
 #[derive(Debug, PartialEq, Eq)]
 enum Command {
@@ -60,7 +69,7 @@ enum Command {
     Assess(assess::Wish),
     Patterns(PathBuf),
     Generate { seed: u64, truth: Truth, path: PathBuf },
-    Bench { of_start: bool },
+    Bench(Bench),
     Shots { for_installing: bool },
     Hosting,
     Tidy,
@@ -83,8 +92,9 @@ impl Command {
             Self::Assess(wish) => assess::run(&wish),
             Self::Patterns(path) => patterns::run(&path),
             Self::Generate { seed, truth, path } => patterns::generate(seed, &truth, &path),
-            Self::Bench { of_start: true } => stages::bench_of_start(),
-            Self::Bench { of_start: false } => stages::bench(),
+            Self::Bench(Bench::Start) => stages::bench_of_start(),
+            Self::Bench(Bench::Patterns) => stages::bench_of_patterns(),
+            Self::Bench(Bench::Store) => stages::bench(),
             Self::Shots { for_installing } => stages::shots(for_installing),
             Self::Hosting => host::write_snippets(),
             Self::Tidy => tidy::check(),
@@ -119,7 +129,7 @@ fn command_from(words: Vec<String>) -> Result<Command> {
         "assess" => Command::Assess(wish(&mut options)?),
         "patterns" => Command::Patterns(file(&mut options, "patterns")?),
         "generate" => generate(&mut options)?,
-        "bench" => Command::Bench { of_start: flag(&mut options, "start") },
+        "bench" => Command::Bench(bench(&mut options)),
         "shots" => Command::Shots { for_installing: flag(&mut options, "--install") },
         "hosting" => Command::Hosting,
         "tidy" => Command::Tidy,
@@ -130,6 +140,15 @@ fn command_from(words: Vec<String>) -> Result<Command> {
     match options.first() {
         None => Ok(command),
         Some(option) => bail!("`{name}` does not know `{option}`.\n\n{LIST}"),
+    }
+}
+
+/// Takes what is measured out of the options.
+fn bench(options: &mut Vec<String>) -> Bench {
+    match (flag(options, "start"), flag(options, "patterns")) {
+        (true, _) => Bench::Start,
+        (false, true) => Bench::Patterns,
+        (false, false) => Bench::Store,
     }
 }
 
@@ -269,8 +288,9 @@ mod tests {
                     path: "a.json".into(),
                 },
             ),
-            ("bench", Command::Bench { of_start: false }),
-            ("bench start", Command::Bench { of_start: true }),
+            ("bench", Command::Bench(Bench::Store)),
+            ("bench patterns", Command::Bench(Bench::Patterns)),
+            ("bench start", Command::Bench(Bench::Start)),
             ("size --record", Command::Size { is_recorded: true }),
             ("setup --tests", Command::Setup { with_tests: true }),
             ("trunk serve --open", Command::Trunk(vec!["serve".into(), "--open".into()])),

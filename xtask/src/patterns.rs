@@ -5,17 +5,16 @@ use std::{fs, path::Path};
 use anyhow::{Context as _, Result, bail};
 use fascicle_core::{
     body::Place,
-    calendar::Day,
-    diary::{Awake, Diary},
+    diary::{Awake, Diary, Taps},
     exchange::{Backup, Input, input_from_bytes, text_from_backup},
     patterns::{
-        Interval, Log, Method, Share, Spots,
-        bouts::{Bout, Bouts, DayBouts, of_all_taps},
+        Interval, Log, Method, Results, Share, Spots,
+        bouts::{Bout, Bouts, DayBouts},
         clusters::Clusters,
-        rhythm::Rhythm,
-        seed::{Looks, looks},
-        spans::{Compared, Cut},
-        weeks::{twitchy, weeks},
+        rhythm::{Known, Rhythm},
+        seed::Looks,
+        spans::Compared,
+        weeks::Week,
     },
     sample::{Truth, diary},
 };
@@ -49,27 +48,44 @@ pub(crate) fn generate(seed: u64, truth: &Truth, path: &Path) -> Result<()> {
 fn results(diary: &Diary) -> Value {
     let log = Log::of(diary);
     let awake = diary.habits().map_or(Awake::NotAsked, |it| it.1.awake);
+    let it = Results::of(&log, awake);
     let methods = Method::ALL.map(|it| json!({ "name": it.name(), "reference": it.reference() }));
-    json!({
-        "methods": methods,
-        "days": { "covered": log.covered.len(), "twitchy": twitchy(&log.covered).map(share_and_range) },
-        "looks_like": looks_like(looks(&log.covered)),
-        "places": Spots::of(&log.covered).map(|it| places(&it)),
-        "weeks": weeks(&log.covered).iter().map(|it| json!({
+    let week = |it: &Week| {
+        json!({
             "monday": it.monday.text(),
             "twitchy": share(it.twitchy),
             "clopper_pearson": range(it.twitchy.exact()),
-        })).collect::<Vec<_>>(),
-        "day_runs": day_runs(&DayBouts::of(&log.covered)),
-        "tapped": of_all_taps(&log).iter().map(|(taps, bouts)| json!({
-            "at": taps.at.day().text(),
+        })
+    };
+    let tapped = |(taps, bouts): &(&Taps, Bouts)| {
+        json!({
+            "on": taps.at.day().text(),
             "taps_ms": taps.offsets(),
             "runs_ms": both_methods(bouts),
-        })).collect::<Vec<_>>(),
-        "hours": hours(&Rhythm::of(&log.notes, awake)),
-        "clusters": clusters(Clusters::of(&log, awake)),
-        "halves": log.covered.last().and_then(|it| compared(&log, it.day)),
+        })
+    };
+    json!({
+        "methods": methods,
+        "days": { "covered": log.covered.len(), "twitchy": it.twitchy.map(share_and_range) },
+        "looks_like": looks_like(it.looks),
+        "places": it.spots.as_ref().map(places),
+        "weeks": it.weeks.iter().map(week).collect::<Vec<_>>(),
+        "day_runs": day_runs(&it.days),
+        "tapped": it.tapped.iter().map(tapped).collect::<Vec<_>>(),
+        "hours": hours(&it.rhythm),
+        "clusters": clusters(it.clusters),
+        "halves": it.halves.as_ref().map(compared),
+        "calendar": it.calendar.iter().map(|(day, known)| json!([day.text(), known_key(*known)])).collect::<Vec<_>>(),
     })
+}
+
+const fn known_key(known: Known) -> &'static str {
+    match known {
+        Known::Nothing => "not told",
+        Known::NotedOnly => "noted only",
+        Known::Quiet => "quiet",
+        Known::Twitchy => "twitchy",
+    }
 }
 
 fn share(it: Share) -> Value {
@@ -150,16 +166,15 @@ fn clusters(clusters: Clusters) -> Value {
     }
 }
 
-fn compared(log: &Log, last: Day) -> Option<Value> {
-    let it = Compared::of(log, Cut::Halves, last)?;
+fn compared(it: &Compared) -> Value {
     let changes = it.places.as_ref().map(|places| {
         let change = |(place, change): &(Place, _)| json!([place.key(), format!("{change:?}")]);
         places.iter().map(change).collect::<Vec<_>>()
     });
-    Some(json!({
+    json!({
         "earlier": share_and_range(it.shares.0),
         "later": share_and_range(it.shares.1),
         "apart": it.are_apart(),
         "places": changes,
-    }))
+    })
 }

@@ -1,6 +1,10 @@
 //! Every check there is, one stage after the other, with the time each took.
 
-use std::time::{Duration, Instant};
+use std::{
+    fs,
+    path::PathBuf,
+    time::{Duration, Instant},
+};
 
 use anyhow::{Context as _, Result, bail, ensure};
 
@@ -178,6 +182,34 @@ pub(crate) fn bench_of_start() -> Result<()> {
         "bench",
         &words,
     )
+}
+
+/// Measures how long looking for patterns takes: natively, and in a browser that does other things.
+pub(crate) fn bench_of_patterns() -> Result<()> {
+    say::step("Measuring natively");
+    cargo(&["bench", "-p", "fascicle-core", "--bench", "patterns"]).run()?;
+    let [few, many] = [FEW, MANY].map(native_time);
+    let growth = many? / few?;
+    say::line(&format!("patterns of {MANY} notes against {FEW}: {growth:.1} times as long"));
+    ensure!(growth <= GROWTH, "that is more than {GROWTH} times");
+    through_the_build("Measuring in a browser: a minute", "bench", &["patterns"])
+}
+
+/// How many notes are measured natively, and by how much the time may grow: by no more than they do.
+const FEW: u32 = 1_000;
+const MANY: u32 = 100_000;
+const GROWTH: f64 = 100.0;
+
+/// The median that criterion has written, in nanoseconds.
+fn native_time(notes: u32) -> Result<f64> {
+    let target = std::env::var_os("CARGO_TARGET_DIR");
+    let target = target.map_or_else(|| repository().join("target"), PathBuf::from);
+    let file = target.join(format!("criterion/patterns/{notes}/new/estimates.json"));
+    let text =
+        fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
+    let estimates: serde_json::Value = serde_json::from_str(&text)?;
+    let median = estimates.pointer("/median/point_estimate");
+    median.and_then(serde_json::Value::as_f64).context("no median")
 }
 
 /// Runs a program of the browser tests over the release build.

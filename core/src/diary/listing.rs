@@ -115,14 +115,16 @@ impl Listing {
     /// in lower case, if the words that are wanted are.
     pub fn of(diary: &Diary, wanted: &Wanted, text: &dyn Fn(Noted<'_>) -> String) -> Self {
         let mut days: Vec<ListedDay> = Vec::new();
-        let mut last = 0;
+        let (mut last, mut last_number) = (0, None);
         for entry in diary.standing().rev() {
-            let Some(day) = entry.noted.day() else { continue };
             if Kind::of(entry.noted).is_none() || !wanted.is_met_by(entry.noted, text) {
                 continue;
             }
+            let number = entry.noted.day_number();
             // Nearly always the day of the entry before.
-            if days.get(last).is_none_or(|it| it.day != day) {
+            if number.is_none() || number != last_number {
+                let Some(day) = entry.noted.day() else { continue };
+                last_number = number;
                 last = days.partition_point(|it| it.day > day);
                 if days.get(last).is_none_or(|it| it.day != day) {
                     days.insert(last, ListedDay { day, first: 0, entries: Vec::new() });

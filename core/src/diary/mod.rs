@@ -203,8 +203,17 @@ impl Diary {
 
     /// The last revision of each entry.
     fn last_of_each(&self) -> impl DoubleEndedIterator<Item = &Revision> {
+        self.last_of_each_in(&self.order)
+    }
+
+    fn last_of_each_in<'a>(
+        &'a self,
+        order: &'a [Slot],
+    ) -> impl DoubleEndedIterator<Item = &'a Revision> {
         let entry = |it: &Slot| self.at(it).map(|it| it.entry);
-        let histories = self.order.chunk_by(move |one, other| entry(one) == entry(other));
+        // Where the names begin otherwise, nothing need be fetched.
+        let histories = order
+            .chunk_by(move |one, other| one.begins == other.begins && entry(one) == entry(other));
         histories.filter_map(|it| self.at(it.last()?))
     }
 
@@ -218,8 +227,7 @@ impl Diary {
         let entry_at = |it: &Slot| self.at(it).map(|it| it.entry);
         let from = self.order.partition_point(|it| entry.is_some() && entry_at(it) <= entry);
         let rest = self.order.get(from..).unwrap_or_default();
-        let histories = rest.chunk_by(move |one, next| entry_at(one) == entry_at(next));
-        histories.filter_map(|it| self.at(it.last()?)?.standing())
+        self.last_of_each_in(rest).filter_map(Revision::standing)
     }
 
     /// The first revision of a new entry for a twitch.

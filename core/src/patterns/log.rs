@@ -1,8 +1,8 @@
 //! What patterns are computed from: the days that were told in one line, and what was noted beside them.
 
-use crate::calendar::{Day, LocalTime};
-use crate::diary::{DayCourse, DayPlaces, Diary, EntryId, Noted, Taps};
-use crate::sorted::in_order;
+use crate::calendar::{Day, LocalTime, Moment};
+use crate::diary::{Course, DayCourse, DayPlaces, Diary, EntryId, Noted, Taps};
+use crate::sorted::{in_order, merged};
 
 /// The diary as patterns see it. A day without a line is no quiet day: nothing is known of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -14,6 +14,10 @@ pub struct Log {
     pub notes: Vec<LocalTime>,
     /// The runs that were tapped along, likewise.
     pub taps: Vec<Taps>,
+    /// How many single notes say how it went.
+    pub courses: u32,
+    /// How many of these say that it went in runs.
+    pub in_runs: u32,
 }
 
 /// A covered day: one with a line.
@@ -41,12 +45,15 @@ pub struct Gathering {
     lines: Vec<(EntryId, Covered)>,
     /// The last entry that was taken.
     after: Option<EntryId>,
+    /// The last day on which something was noted, with its number: nearly always that of the next note.
+    last: Option<(i64, Day)>,
 }
 
 impl Gathering {
     /// Takes the next entries of the same diary, so many at most; the log once there are no more.
     pub fn take(&mut self, diary: &Diary, most: usize) -> Option<Log> {
         let mut taken = 0;
+        let mut notes = Vec::new();
         for entry in diary.standing_after(self.after).take(most) {
             self.after = Some(entry.id);
             taken += 1;
@@ -55,12 +62,28 @@ impl Gathering {
                     let (course, places) = (line.course(), line.places().clone());
                     self.lines.push((entry.id, Covered { day: line.day, course, places }));
                 }
-                Noted::Twitch(it) => self.log.notes.push(it.at.local_time()),
+                Noted::Twitch(it) => {
+                    notes.push(self.local_time(it.at));
+                    self.log.courses += u32::from(it.course.is_some());
+                    self.log.in_runs += u32::from(it.course == Some(Course::Runs));
+                }
                 Noted::Taps(it) => self.log.taps.push(it.clone()),
                 _ => {}
             }
         }
+        // Piece by piece: all of them at once would take long.
+        self.log.notes = merged(&self.log.notes, &in_order(notes, Ord::cmp), Ord::cmp);
         (taken < most).then(|| self.end())
+    }
+
+    fn local_time(&mut self, at: Moment) -> LocalTime {
+        let number = at.day_number();
+        let day = match self.last {
+            Some((last, day)) if last == number => day,
+            _ => at.day(),
+        };
+        self.last = Some((number, day));
+        LocalTime { day, time: at.time_of_day() }
     }
 
     fn end(&mut self) -> Log {
@@ -75,10 +98,9 @@ impl Gathering {
                 _ => covered.push(line),
             }
         }
-        let Log { notes, taps, .. } = std::mem::take(&mut self.log);
-        let notes = in_order(notes, Ord::cmp);
+        let Log { notes, taps, courses, in_runs, .. } = std::mem::take(&mut self.log);
         let taps = in_order(taps, |one, other| one.at.local_time().cmp(&other.at.local_time()));
-        Log { covered, notes, taps }
+        Log { covered, notes, taps, courses, in_runs }
     }
 }
 
@@ -86,6 +108,11 @@ impl Log {
     /// What stands in a diary.
     pub fn of(diary: &Diary) -> Self {
         Gathering::default().take(diary, usize::MAX).unwrap_or_default()
+    }
+
+    /// How many of the tapped runs had pauses in them, so that they are runs with gaps.
+    pub fn tapped_in_runs(&self) -> usize {
+        self.taps.iter().filter(|it| it.rhythm().runs > 1).count()
     }
 
     /// The covered days from one day to another, both among them.

@@ -10,6 +10,7 @@ pub mod gaps;
 pub mod kleinberg;
 mod log;
 mod method;
+mod results;
 pub mod rhythm;
 pub mod runs;
 pub mod seed;
@@ -21,5 +22,6 @@ pub mod weeks;
 
 pub use log::{Covered, Gathering, Log};
 pub use method::Method;
+pub use results::Results;
 pub use share::{Interval, Share};
 pub use spots::{Change, ENOUGH_DAYS, Sameness, Spots};

@@ -117,7 +117,7 @@ mod tests {
         let log = Log {
             covered: vec![line(0, DayCourse::Quiet), line(2, DayCourse::Many)],
             notes: vec![at(25, 0), at(50, 0)],
-            taps: Vec::new(),
+            ..Log::default()
         };
         let known: Vec<Known> = calendar(&log, day(0), day(3)).iter().map(|it| it.1).collect();
         assert_eq!(known, [Known::Quiet, Known::NotedOnly, Known::Twitchy, Known::Nothing]);

@@ -1,6 +1,6 @@
 //! Day by day: the calendar of what was told, eight weeks at a time.
 
-use super::Log;
+use super::Told;
 use crate::charts::{ChartView, Table};
 use crate::controls::Button;
 use crate::node::{Node, view};
@@ -14,17 +14,17 @@ use std::rc::Rc;
 /// How many weeks are shown at a time.
 const WEEKS: u8 = 8;
 
-pub(super) fn calendar(back: RwSignal<usize>, log: &Rc<Log>) -> Node {
+pub(super) fn calendar(back: RwSignal<usize>, told: &Rc<Told>) -> Node {
     let words = words::patterns();
-    let Some((first, last)) = log.days() else { return Node::none() };
+    let Some((first, last)) = told.log.days() else { return Node::none() };
     let first = first.monday();
-    let of_log = log.clone();
+    let told = told.clone();
     let shown = move || {
         let ends = std::iter::successors(Some(last), |it| it.earlier_by(WEEKS * 7));
         let end = ends.take_while(|it| *it >= first).nth(back.get()).unwrap_or(first);
         let start = end.monday().earlier_by((WEEKS - 1) * 7).unwrap_or(first).max(first);
         view! {
-            {drawn(&known_days(&of_log, start, end))}
+            {drawn(&known_days(&told.log, start, end))}
             {ways(back, start > first)}
         }
     };

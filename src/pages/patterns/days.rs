@@ -29,10 +29,15 @@ pub(super) fn days(app: App, log: &Log) -> Node {
             }
         }
     };
+    let tapped = (!log.taps.is_empty())
+        .then(|| (words.tapped_in_runs)(log.tapped_in_runs(), log.taps.len()));
+    let noted = (log.courses > 0).then(|| (words.noted_in_runs)(log.in_runs, log.courses));
+    let beside = tapped.into_iter().chain(noted).collect::<Vec<String>>().join(" ");
     view! {
         <section>
             <h2>{words.days_heading}</h2>
             {body}
+            {(!beside.is_empty()).then(|| view! { <p>{beside}</p> })}
         </section>
     }
 }

@@ -1,25 +1,25 @@
 //! When single twitches were noted: by hour and weekday, in the hours in which the person is awake.
 
+use super::Told;
 use crate::charts::{ChartView, Table};
 use crate::node::{Node, view};
 use crate::state::App;
 use crate::words;
 use fascicle_core::calendar::TimeOfDay;
 use fascicle_core::chart;
-use fascicle_core::patterns::Log;
 use fascicle_core::patterns::rhythm::Rhythm;
 use fascicle_core::patterns::waking::is_awake;
 
-pub(super) fn hours(app: App, log: &Log) -> Node {
+pub(super) fn hours(app: App, told: &Told) -> Node {
     let words = words::patterns();
-    if log.notes.is_empty() {
+    if told.log.notes.is_empty() {
         return Node::none();
     }
     let awake = app.habits_untracked().awake;
-    let rhythm = Rhythm::of(&log.notes, awake);
+    let rhythm = &told.rhythm;
     let is_awake = |hour| is_awake(awake, TimeOfDay { hour, minute: 30 });
-    let drawn = chart::hours(&rhythm, words.weekdays, words.hour, is_awake);
-    let cells: Vec<(u8, u8, u32)> = cells(&rhythm);
+    let drawn = chart::hours(rhythm, words.weekdays, words.hour, is_awake);
+    let cells: Vec<(u8, u8, u32)> = cells(rhythm);
     let points = cells.iter().map(|it| (words.hour_point)(it.0, it.1, it.2)).collect();
     let row = |(day, hour, notes): &(u8, u8, u32)| {
         vec![(words.weekday)(*day).to_owned(), (words.hour)(*hour), notes.to_string()]
@@ -30,7 +30,7 @@ pub(super) fn hours(app: App, log: &Log) -> Node {
     view! {
         <section>
             <h2>{words.hours_heading}</h2>
-            <p>{(words.hours)(&rhythm)}</p>
+            <p>{(words.hours)(rhythm)}</p>
             {(rhythm.noted > 0).then(|| view! { <ChartView chart=drawn title points table /> })}
         </section>
     }

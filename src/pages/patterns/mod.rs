@@ -13,6 +13,8 @@ use crate::platform::tasks;
 use crate::route::Route;
 use crate::state::{App, app};
 use crate::words;
+use fascicle_core::patterns::clusters::Clusters;
+use fascicle_core::patterns::rhythm::Rhythm;
 use fascicle_core::patterns::{Gathering, Log, Method};
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -20,8 +22,15 @@ use std::rc::Rc;
 /// How many entries are looked at before the browser may do something else.
 const PIECE: usize = 1_500;
 
+/// What is told of a diary, as far as it takes long to work out.
+pub(super) struct Told {
+    log: Log,
+    rhythm: Rhythm,
+    clusters: Clusters,
+}
+
 /// What is shown, once it is gathered.
-type Shown = RwSignal<Option<Rc<Log>>, LocalStorage>;
+type Shown = RwSignal<Option<Rc<Told>>, LocalStorage>;
 
 /// What the person chose to look at: it stays when something is noted meanwhile.
 #[derive(Clone, Copy)]
@@ -40,7 +49,7 @@ struct Chosen {
 pub(super) fn Patterns() -> Node {
     let app = app();
     let words = words::patterns();
-    let log: Shown = RwSignal::new_local(None);
+    let told: Shown = RwSignal::new_local(None);
     let none = || RwSignal::new(0);
     let chosen = Chosen { span: none(), calendar_back: none(), weeks_back: none(), cut: none() };
     let turn = StoredValue::new(0_u32);
@@ -48,12 +57,12 @@ pub(super) fn Patterns() -> Node {
         app.diary.track();
         turn.update_value(|it| *it += 1);
         let this = turn.get_value();
-        tasks::spawn(gather(app, log, move || turn.try_get_value() == Some(this)));
+        tasks::spawn(gather(app, told, move || turn.try_get_value() == Some(this)));
     });
-    let shown = move || match log.get() {
+    let shown = move || match told.get() {
         None => view! { <p class="help" role="status">{words.looking}</p> },
         Some(_) if app.reading.get() => view! { <p class="help" role="status">{words.looking}</p> },
-        Some(log) => sections(app, chosen, &log),
+        Some(told) => sections(app, chosen, &told),
     };
     view! {
         <Heading text=words.heading moved=app.moved.get_value() />
@@ -64,13 +73,21 @@ pub(super) fn Patterns() -> Node {
 }
 
 /// Gathers the log piece by piece, for as long as this is the last time that it was begun.
-async fn gather(app: App, log: Shown, is_last: impl Fn() -> bool) {
+async fn gather(app: App, shown: Shown, is_last: impl Fn() -> bool) {
     let mut gathering = Gathering::default();
     while is_last() {
         let piece = app.diary.try_with_untracked(|diary| gathering.take(diary, PIECE));
         match piece {
-            Some(Some(done)) => {
-                log.try_set(Some(Rc::new(done)));
+            Some(Some(log)) => {
+                let awake = app.habits_untracked().awake;
+                tasks::turn().await;
+                let rhythm = Rhythm::of(&log.notes, awake);
+                tasks::turn().await;
+                let clusters = Clusters::of(&log, awake);
+                tasks::turn().await;
+                if is_last() {
+                    shown.try_set(Some(Rc::new(Told { log, rhythm, clusters })));
+                }
                 return;
             }
             Some(None) => tasks::turn().await,
@@ -79,8 +96,9 @@ async fn gather(app: App, log: Shown, is_last: impl Fn() -> bool) {
     }
 }
 
-fn sections(app: App, chosen: Chosen, log: &Rc<Log>) -> Node {
+fn sections(app: App, chosen: Chosen, told: &Rc<Told>) -> Node {
     let words = words::patterns();
+    let log = &told.log;
     let Some((first, last)) = log.days() else {
         return view! {
             <p class="lead">{words.empty}</p>
@@ -93,11 +111,11 @@ fn sections(app: App, chosen: Chosen, log: &Rc<Log>) -> Node {
         <p>{(words.covered)(log.covered.len(), all)} " " {words.unsaid}</p>
         <div class="patterns">
             {days::days(app, log)}
-            {places::places(chosen.span, log)}
-            {calendar::calendar(chosen.calendar_back, log)}
-            {runs::runs(app, log)}
-            {hours::hours(app, log)}
-            {weeks::weeks(app, chosen, log)}
+            {places::places(chosen.span, told)}
+            {calendar::calendar(chosen.calendar_back, told)}
+            {runs::runs(told)}
+            {hours::hours(app, told)}
+            {weeks::weeks(app, chosen, told)}
         </div>
         {how()}
     }

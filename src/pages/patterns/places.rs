@@ -1,5 +1,6 @@
 //! Where it was: on which share of the days each place, on the body and in rows, over any time.
 
+use super::Told;
 use crate::charts::{ChartView, Table, save};
 use crate::controls::{Button, places_shaded};
 use crate::node::{Node, view};
@@ -18,19 +19,20 @@ const STEP: u8 = 7;
 /// More rows than these would be a wall.
 const MOST_ROWS: usize = 6;
 
-pub(super) fn places(at: RwSignal<usize>, log: &Rc<Log>) -> Node {
+pub(super) fn places(at: RwSignal<usize>, told: &Rc<Told>) -> Node {
     let words = words::patterns();
-    let Some(all) = Spots::of(&log.covered).filter(|it| !it.places.is_empty()) else {
+    let Some(all) = Spots::of(&told.log.covered).filter(|it| !it.places.is_empty()) else {
         return Node::none();
     };
-    let spans = spans(log);
+    let spans = spans(&told.log);
     let slider = (spans.len() > 1).then(|| slider(at, spans.clone()));
     let place = words::body().place;
-    let told = (words.sameness)(all.sameness(), place);
-    let of_log = log.clone();
+    let sameness = (words.sameness)(all.sameness(), place);
+    let of_told = told.clone();
     let shown = move || {
         let span = at.get().checked_sub(1).and_then(|it| spans.get(it));
-        let days = span.map_or(of_log.covered.as_slice(), |it| of_log.between(it.0, it.1));
+        let days =
+            span.map_or(of_told.log.covered.as_slice(), |it| of_told.log.between(it.0, it.1));
         match Spots::of(days) {
             Some(spots) if !spots.places.is_empty() => spots_of(&spots),
             _ => view! { <p class="help">{words.no_place}</p> },
@@ -39,7 +41,7 @@ pub(super) fn places(at: RwSignal<usize>, log: &Rc<Log>) -> Node {
     view! {
         <section>
             <h2>{words.places_heading}</h2>
-            <p class="lead">{told}</p>
+            <p class="lead">{sameness}</p>
             {slider}
             {shown}
         </section>

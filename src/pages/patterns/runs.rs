@@ -1,25 +1,25 @@
 //! Runs and quiet gaps: among days, in what was tapped along, and whether single notes come in clusters.
 
+use super::Told;
 use crate::charts::{ChartView, Table};
 use crate::node::{Node, view};
 use crate::route::Route;
-use crate::state::App;
 use crate::words;
 use fascicle_core::chart;
 use fascicle_core::diary::Taps;
-use fascicle_core::patterns::Log;
 use fascicle_core::patterns::bouts::{Bout, Bouts, DayBouts, of_all_taps};
 use fascicle_core::patterns::clusters::Clusters;
 
-pub(super) fn runs(app: App, log: &Log) -> Node {
+pub(super) fn runs(told: &Told) -> Node {
     let words = words::patterns();
+    let log = &told.log;
     let days = DayBouts::of(&log.covered);
     let bouts = days.bouts.as_ref();
     let how = bouts.filter(|it| !it.runs.is_empty()).map(|it| how((words.by_days)(it), it.agree()));
     // Of what was tapped along the last is enough; the others are in the diary.
     let tapped = of_all_taps(log).into_iter().next();
     let tapped = tapped.map(|(taps, bouts)| tapped_along(taps, &bouts));
-    let clusters = Clusters::of(log, app.habits_untracked().awake);
+    let clusters = told.clusters;
     let hours = (clusters == Clusters::NoHours && !log.notes.is_empty()).then(|| {
         view! { <p><a class="alone" href=Route::Own.href()>{words.awake_link}</a></p> }
     });

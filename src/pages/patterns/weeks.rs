@@ -1,7 +1,7 @@
 //! Week by week, and two spans of time beside each other.
 
-use super::Chosen;
 use super::calendar::ways;
+use super::{Chosen, Told};
 use crate::charts::{ChartView, Table, table_of};
 use crate::node::{Node, view};
 use crate::state::App;
@@ -11,7 +11,7 @@ use fascicle_core::calendar::Day;
 use fascicle_core::chart::{Column, Row, rows, weeks as drawn_weeks};
 use fascicle_core::patterns::spans::{Compared, Cut};
 use fascicle_core::patterns::weeks::{Week, weeks as weeks_of};
-use fascicle_core::patterns::{Change, Interval, Log, Share};
+use fascicle_core::patterns::{Change, Interval, Share};
 use leptos::prelude::*;
 use std::rc::Rc;
 
@@ -19,10 +19,10 @@ use std::rc::Rc;
 const SHOWN: u8 = 16;
 const CUTS: [Cut; 3] = [Cut::Halves, Cut::Days(14), Cut::Days(28)];
 
-pub(super) fn weeks(app: App, chosen: Chosen, log: &Rc<Log>) -> Node {
+pub(super) fn weeks(app: App, chosen: Chosen, told: &Rc<Told>) -> Node {
     let words = words::patterns();
-    let told = weeks_of(&log.covered);
-    let (Some(first), Some(last)) = (told.first(), told.last()) else { return Node::none() };
+    let all = weeks_of(&told.log.covered);
+    let (Some(first), Some(last)) = (all.first(), all.last()) else { return Node::none() };
     let (first, last) = (first.monday, last.monday);
     let back = chosen.weeks_back;
     let shown = move || {
@@ -30,7 +30,7 @@ pub(super) fn weeks(app: App, chosen: Chosen, log: &Rc<Log>) -> Node {
         let end = ends.take_while(|it| *it >= first).nth(back.get()).unwrap_or(first);
         let start = end.earlier_by((SHOWN - 1) * 7).unwrap_or(first).max(first);
         view! {
-            {drawn(&told, start, end)}
+            {drawn(&all, start, end)}
             {ways(back, start > first)}
         }
     };
@@ -40,7 +40,7 @@ pub(super) fn weeks(app: App, chosen: Chosen, log: &Rc<Log>) -> Node {
             <p class="help">{words.weeks}</p>
             {shown}
         </section>
-        {compared(app, chosen.cut, log)}
+        {compared(app, chosen.cut, told)}
     }
 }
 
@@ -71,16 +71,16 @@ fn drawn(told: &[Week], start: Day, end: Day) -> Node {
     view! { <ChartView chart title=words.weeks_heading.to_owned() points table /> }
 }
 
-fn compared(app: App, cut: RwSignal<usize>, log: &Rc<Log>) -> Node {
+fn compared(app: App, cut: RwSignal<usize>, told: &Rc<Told>) -> Node {
     let words = words::patterns();
     let choose = move |event| cut.set(event_target_value(&event).parse().unwrap_or_default());
     let option = move |(at, it): (usize, &Cut)| {
         view! { <option value=at.to_string() prop:selected=move || cut.get() == at>{(words.cut)(*it)}</option> }
     };
-    let log = log.clone();
+    let told = told.clone();
     let shown = move || {
         let cut = CUTS.get(cut.get()).copied().unwrap_or(Cut::Halves);
-        match Compared::of(&log, cut, app.today.get()) {
+        match Compared::of(&told.log, cut, app.today.get()) {
             None => view! { <p>{words.cannot_compare}</p> },
             Some(it) => beside(&it),
         }

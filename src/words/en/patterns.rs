@@ -40,6 +40,16 @@ pub(in crate::words) static PATTERNS: Patterns = Patterns {
         Pattern::NotSure => "In your last check you were not sure how it goes.".to_owned(),
         said => format!("In your last check you said: {}.", lower((CHECK.pattern)(said))),
     },
+    tapped_in_runs: |runs, all| match all {
+        1 if runs == 1 => "What you tapped along once had gaps in it.".to_owned(),
+        1 => "What you tapped along once had no gaps in it.".to_owned(),
+        all => format!("Of {all} times that you tapped along, {runs} had gaps in them."),
+    },
+    noted_in_runs: |runs, all| match all {
+        1 if runs == 1 => "The one note that says how it went says: in runs.".to_owned(),
+        1 => "The one note that says how it went does not say: in runs.".to_owned(),
+        all => format!("Of {all} notes that say how it went, {runs} say: in runs."),
+    },
     twitchy: |it| {
         format!(
             "You noticed twitches {}. For days like these, the true share may well be anything between {}.",
@@ -265,8 +275,12 @@ fn hundredths(share: f64) -> u32 {
 
 fn sameness(it: Sameness, place: fn(Place) -> String) -> String {
     match it {
-        Sameness::SameSpot(it) => format!("It is mostly the same spot: {}.", lower(&place(it))),
-        Sameness::Wandering => "It wanders: no place was there on half of the days.".to_owned(),
+        Sameness::SameSpot(it) => {
+            format!("When it twitched, it was mostly in the same spot: {}.", lower(&place(it)))
+        }
+        Sameness::Wandering => {
+            "It wanders: no place was there on half of the days with twitches.".to_owned()
+        }
         Sameness::NotSettled => {
             "The notes do not settle whether it is one spot or several.".to_owned()
         }
