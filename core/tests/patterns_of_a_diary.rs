@@ -3,18 +3,25 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot make its diary has failed")]
 
 use fascicle_core::body::Place;
-use fascicle_core::calendar::{Day, Moment};
+use fascicle_core::calendar::{Day, Moment, TimeOfDay};
 use fascicle_core::diary::{
-    Content, DayCourse, DayLine, DayPlaces, Diary, Revision, RevisionId, Twitch,
+    Awake, Content, DayCourse, DayLine, DayPlaces, Diary, Revision, RevisionId, Twitch,
 };
+use fascicle_core::patterns::bouts::{Bouts, DayBouts};
+use fascicle_core::patterns::clusters::Clusters;
+use fascicle_core::patterns::rhythm::Rhythm;
+use fascicle_core::patterns::seed::{Looks, looks};
+use fascicle_core::patterns::spans::{Compared, Cut};
 use fascicle_core::patterns::weeks::{twitchy, weeks};
-use fascicle_core::patterns::{Gathering, Log, Share, Spots};
+use fascicle_core::patterns::{Gathering, Log, Sameness, Share, Spots};
 use proptest::prelude::*;
 
 /// 1 January 2026, at noon in UTC.
 const NOON: i64 = 1_767_268_800_000;
 const DAY: i64 = 86_400_000;
 const WEEK: i64 = 7;
+const AWAKE: Awake =
+    Awake::Times(TimeOfDay { hour: 7, minute: 0 }, TimeOfDay { hour: 23, minute: 0 });
 
 /// A day: how it was, where, and how many notes stand on it. `None`: without a line.
 type Said = (Option<(DayCourse, Vec<Place>)>, u8);
@@ -56,10 +63,38 @@ fn log(revisions: Vec<Revision>) -> Log {
     Log::of(&Diary::from_revisions(revisions))
 }
 
-/// Every rate there is.
-fn rates(log: &Log) -> (Option<Share>, Vec<Share>, Option<Spots>) {
-    let weeks = weeks(&log.covered).iter().map(|it| it.twitchy).collect();
-    (twitchy(&log.covered), weeks, Spots::of(&log.covered))
+/// Everything that is told and names no day.
+#[derive(Clone, Debug, PartialEq)]
+struct Rates {
+    twitchy: Option<Share>,
+    weeks: Vec<Share>,
+    spots: Option<Spots>,
+    sameness: Option<Sameness>,
+    looks: Looks,
+    bouts: Option<Bouts>,
+    longest_quiet: Option<u32>,
+    halves: Option<((Share, Share), bool)>,
+    hours: [[u32; 24]; 7],
+    clusters: Clusters,
+}
+
+fn rates(log: &Log) -> Rates {
+    let days = &log.covered;
+    let bouts = DayBouts::of(days);
+    let halves = days.last().and_then(|it| Compared::of(log, Cut::Halves, it.day));
+    let spots = Spots::of(days);
+    Rates {
+        twitchy: twitchy(days),
+        weeks: weeks(days).iter().map(|it| it.twitchy).collect(),
+        sameness: spots.as_ref().map(Spots::sameness),
+        spots,
+        looks: looks(days),
+        bouts: bouts.bouts,
+        longest_quiet: bouts.quiet.map(|it| it.days),
+        halves: halves.map(|it| (it.shares, it.are_apart())),
+        hours: Rhythm::of(&log.notes, AWAKE).hours,
+        clusters: Clusters::of(log, AWAKE),
+    }
 }
 
 fn without_line(days: u8) -> Vec<Said> {
@@ -83,7 +118,9 @@ proptest! {
     ) {
         let before = rates(&log(revisions(&days, 0, 60)));
         let longer = [days, without_line(more)].concat();
-        prop_assert_eq!(before, rates(&log(revisions(&longer, 0, 60))));
+        let after = rates(&log(revisions(&longer, 0, 60)));
+        // What is noted on them is described by its hours, and by nothing else.
+        prop_assert_eq!(&before, &Rates { hours: before.hours, ..after });
     }
 
     #[test]
@@ -103,7 +140,10 @@ proptest! {
         let there = log(revisions(&days, 0, offset));
         let lined = days.iter().filter(|it| it.0.is_some()).count();
         prop_assert_eq!(there.covered.len(), lined);
-        prop_assert_eq!(rates(&there), rates(&log(revisions(&days, 0, 0))));
+        let (there, here) = (rates(&there), rates(&log(revisions(&days, 0, 0))));
+        // The clock there shows another hour, so that other notes are made while the person sleeps.
+        let there = Rates { hours: here.hours, clusters: here.clusters, ..there };
+        prop_assert_eq!(there, here);
     }
 }
 

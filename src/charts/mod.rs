@@ -7,6 +7,7 @@ use crate::node::{Node, view};
 use crate::platform::files;
 use crate::words;
 use fascicle_core::chart::{Chart, saved};
+use fascicle_core::patterns::Method;
 use leptos::prelude::*;
 
 /// What kind of text a drawing is.
@@ -29,27 +30,35 @@ pub(crate) fn ChartView(
     points: Vec<String>,
     /// The same as a table.
     table: Table,
+    /// By what method it is worked out, if it is no mere count.
+    #[prop(optional)]
+    method: Option<Method>,
 ) -> Node {
     let words = words::patterns();
-    let count = points.len();
     // Which of the points the person is at, from 1 on; 0 before they go through them.
     let at = RwSignal::new(0_usize);
     let file = chart.clone();
     let name = title.clone();
-    let as_a_table = format!("{}: {title}", words.table);
     let save = Callback::new(move |()| save(&name, &file.view_box(), &file.svg));
+    let named = |it: &str| format!("{it}: {title}");
+    let (through, as_a_table, save_it) =
+        (named(words.through), named(words.table), named(words.save));
+    let none = (words.points)(points.len());
+    let through = (points.len() > 1).then(|| slider(at, words.through, through, none, points));
+    let method = method.map(|it| view! { <p class="sources">{it.name()}</p> });
     let view_box = chart.view_box();
     let drawn = move || chart.with_ring(at.get().checked_sub(1));
     view! {
         <figure class="chart">
-            <div class="chart__drawn" role="img" aria-label=title>
+            <div class="chart__drawn" role="img" aria-label=title.clone()>
                 <svg viewBox=view_box inner_html=drawn aria-hidden="true"></svg>
             </div>
-            {(count > 1).then(|| through(at, points))}
+            {through}
             <details class="chart__more">
                 <summary aria-label=as_a_table>{words.table}</summary>
-                {table_of(table)}
-                <p><Button class="button button--small" label=words.save on_press=save /></p>
+                {table_of(title, table)}
+                {method}
+                <p><Button class="button button--small" label=words.save name=save_it on_press=save /></p>
             </details>
         </figure>
     }
@@ -62,26 +71,32 @@ pub(crate) fn save(title: &str, view_box: &str, content: &str) {
     files::download("fascicle.svg", SVG, &file).ok();
 }
 
-/// The browser's own slider: keys, fingers and screen readers know it.
-fn through(at: RwSignal<usize>, points: Vec<String>) -> Node {
-    let words = words::patterns();
-    let last = points.len();
+/// Going through things one by one, from 1 on, with what each says and what is said at 0: the browser's
+/// own slider, which keys, fingers and screen readers know.
+pub(crate) fn slider(
+    at: RwSignal<usize>,
+    label: &'static str,
+    name: String,
+    none: String,
+    says: Vec<String>,
+) -> Node {
+    let last = says.len();
     let said = Signal::derive(move || {
-        let point = at.get().checked_sub(1);
-        point.and_then(|it| points.get(it).cloned()).unwrap_or_default()
+        let one = at.get().checked_sub(1).and_then(|it| says.get(it));
+        one.unwrap_or(&none).clone()
     });
     let turn = move |event| at.set(event_target_value(&event).parse().unwrap_or_default());
     view! {
         <label class="chart__through">
-            <span>{words.through}</span>
-            <input type="range" min="0" max=last.to_string() prop:value=move || at.get().to_string() aria-valuetext=move || said.get() on:input=turn />
+            <span>{label}</span>
+            <input type="range" min="0" max=last.to_string() prop:value=move || at.get().to_string() aria-label=name aria-valuetext=move || said.get() on:input=turn />
             <span class="chart__point" aria-hidden="true">{move || said.get()}</span>
         </label>
     }
 }
 
 /// A table, which scrolls by itself where it is too wide.
-pub(crate) fn table_of(table: Table) -> Node {
+pub(crate) fn table_of(title: String, table: Table) -> Node {
     let head = |it: &'static str| view! { <th scope="col">{it}</th> };
     let row = |cells: Vec<String>| {
         let mut cells = cells.into_iter();
@@ -90,7 +105,7 @@ pub(crate) fn table_of(table: Table) -> Node {
         view! { <tr><th scope="row">{first}</th>{cells.map(cell).collect::<Node>()}</tr> }
     };
     view! {
-        <div class="table" role="group" tabindex="0" aria-label=words::patterns().table>
+        <div class="table" role="group" tabindex="0" aria-label=title>
             <table>
                 <thead><tr>{table.heads.into_iter().map(head).collect::<Node>()}</tr></thead>
                 <tbody>{table.rows.into_iter().map(row).collect::<Node>()}</tbody>

@@ -18,11 +18,14 @@ pub(crate) fn Button(
     /// What it is called, where the word on it alone does not tell.
     #[prop(optional)]
     name: Option<String>,
+    /// Whether there is nothing to do now: it stays, so that the focus does.
+    #[prop(optional)]
+    off: bool,
     /// Called when it is pressed.
     on_press: Callback<()>,
 ) -> Node {
     view! {
-        <button type="button" class=class aria-label=name on:click=move |_| on_press.run(())>
+        <button type="button" class=class aria-label=name aria-disabled=off.then_some("true") on:click=move |_| on_press.run(())>
             {move || label.get()}
         </button>
     }

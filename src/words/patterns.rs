@@ -1,20 +1,22 @@
 //! What each language must say of what the notes show.
 
-use fascicle_core::body::Place;
 use fascicle_core::calendar::Day;
 use fascicle_core::check::Pattern;
-use fascicle_core::patterns::bouts::{Bouts, Quiet};
+use fascicle_core::diary::Awake;
+use fascicle_core::patterns::bouts::{Bouts, DayBouts, Quiet, Second};
 use fascicle_core::patterns::clusters::Clusters;
 use fascicle_core::patterns::rhythm::{Known, Rhythm};
 use fascicle_core::patterns::seed::Looks;
 use fascicle_core::patterns::spans::{Compared, Cut};
-use fascicle_core::patterns::{Change, Interval, Method, Sameness, Share};
+use fascicle_core::patterns::{Interval, Method, Sameness, Share};
+use fascicle_core::sources::Source;
 
 /// The page of patterns.
 pub(crate) struct Patterns {
     pub(crate) heading: &'static str,
     /// Above every number.
     pub(crate) matters: &'static str,
+    pub(crate) matters_sources: &'static [Source],
     pub(crate) to_check: &'static str,
     pub(crate) looking: &'static str,
     pub(crate) empty: &'static str,
@@ -41,10 +43,16 @@ pub(crate) struct Patterns {
     pub(crate) ends: [&'static str; 3],
 
     pub(crate) places_heading: &'static str,
-    pub(crate) sameness: fn(Sameness, fn(Place) -> String) -> String,
+    pub(crate) sameness: fn(&Sameness) -> String,
+    /// On which share of the days with twitches it was that spot.
+    pub(crate) of_twitchy: fn(Share) -> String,
     pub(crate) left_out: fn(u32) -> String,
     pub(crate) more_places: fn(usize) -> String,
     pub(crate) shades: &'static str,
+    pub(crate) save_body: &'static str,
+    /// Where too few days say their places.
+    pub(crate) no_shares: &'static str,
+    pub(crate) all_quiet: &'static str,
     pub(crate) when: &'static str,
     pub(crate) all_days: &'static str,
     pub(crate) span: fn(Day, Day) -> String,
@@ -53,19 +61,20 @@ pub(crate) struct Patterns {
     pub(crate) runs_heading: &'static str,
     pub(crate) how_runs: &'static str,
     pub(crate) runs_help: &'static str,
-    pub(crate) day_runs: fn(Option<&Bouts>) -> String,
+    pub(crate) day_runs: fn(&DayBouts) -> String,
     pub(crate) quiet: fn(Option<Quiet>) -> String,
     pub(crate) tapped: fn(&Bouts) -> String,
     pub(crate) tapped_at: fn(Day, Option<String>) -> String,
     pub(crate) by_days: fn(&Bouts) -> String,
     pub(crate) by_taps: fn(&Bouts) -> String,
-    pub(crate) second: fn(bool) -> &'static str,
+    pub(crate) second: fn(Second) -> &'static str,
+    pub(crate) too_few_taps: &'static str,
     pub(crate) tap_run: fn(i64, i64, usize) -> String,
     pub(crate) seconds: fn(i64) -> String,
     pub(crate) clusters: fn(Clusters) -> String,
 
     pub(crate) hours_heading: &'static str,
-    pub(crate) hours: fn(&Rhythm) -> String,
+    pub(crate) hours: fn(&Rhythm, Awake) -> String,
     pub(crate) hour: fn(u8) -> String,
     pub(crate) hour_point: fn(u8, u8, u32) -> String,
     pub(crate) awake_link: &'static str,
@@ -88,12 +97,14 @@ pub(crate) struct Patterns {
     pub(crate) cut: fn(Cut) -> &'static str,
     pub(crate) compared: fn(&Compared) -> &'static str,
     pub(crate) cannot_compare: &'static str,
-    pub(crate) change: fn(Change) -> &'static str,
     pub(crate) span_names: [&'static str; 2],
+    pub(crate) in_both: &'static str,
+    pub(crate) by_chance: &'static str,
     pub(crate) spans: fn((Day, Day), (Day, Day)) -> String,
 
     pub(crate) table: &'static str,
     pub(crate) through: &'static str,
+    pub(crate) points: fn(usize) -> String,
     pub(crate) save: &'static str,
     /// Heads of tables.
     pub(crate) heads: Heads,
@@ -114,5 +125,4 @@ pub(crate) struct Heads {
     pub(crate) notes: &'static str,
     pub(crate) run: &'static str,
     pub(crate) span: &'static str,
-    pub(crate) change: &'static str,
 }

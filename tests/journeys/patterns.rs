@@ -59,7 +59,7 @@ async fn what_matters_is_said_before_any_number_and_every_share_has_its_days() -
         person.sees(&days(*share)).await?;
     }
     ensure!(person.runs(ROWS, vec![]).await? == spots.places.len(), "another number of places");
-    person.sees("You have told 109 days in one line, of 120 from the first to the last.").await?;
+    person.sees("You have written a line for 109 days, of 120 from the first to the last.").await?;
     ensure!(log.covered.len() == 109, "{} days", log.covered.len());
     person.leaves().await
 }
@@ -72,7 +72,7 @@ async fn a_drawing_is_gone_through_by_keys_and_kept_as_a_file() -> Result {
         let it = person.runs(POINT, vec![]).await?;
         Result::Ok(serde_json::from_value::<(String, String, u32)>(it)?)
     };
-    ensure!(point().await? == (String::new(), String::new(), 0), "at a point from the start");
+    ensure!(point().await?.2 == 0, "at a point from the start");
     person.runs(FOCUS, vec![]).await?;
     person.keys(Key::Right).await?;
     person.sees("Left calf: on ").await?;
@@ -82,8 +82,7 @@ async fn a_drawing_is_gone_through_by_keys_and_kept_as_a_file() -> Result {
     person.sees("Right lower eyelid: on ").await?;
     ensure!(point().await?.2 == 1, "another number of rings");
     person.downloads_into(&folder).await?;
-    person.presses("As a table: Where was it?").await?;
-    person.presses_first("Save this drawing").await?;
+    person.presses("Save the drawing of the body").await?;
     let file = std::fs::read_to_string(folder.takes_file().await?)?;
     let [faults, styles, hatched, fetched]: [usize; 4] =
         serde_json::from_value(person.runs(READS, vec![json!(file)]).await?)?;
@@ -121,8 +120,8 @@ async fn a_few_days_are_not_enough_to_tell_and_that_is_said() -> Result {
     let person = looks_at_patterns(&browser, &site, &few).await?;
     person.sees("There are not enough days to tell.").await?;
     person.sees("That is no reason to go past the end that you chose").await?;
-    person.sees_no("They look like").await?;
-    person.sees_no("may well be anything").await?;
+    person.sees_no("Your days look like").await?;
+    person.sees_no("The likely range for days like these").await?;
     person.leaves().await
 }
 

@@ -8,12 +8,12 @@ use fascicle_core::{
     diary::{Awake, Diary, Taps},
     exchange::{Backup, Input, input_from_bytes, text_from_backup},
     patterns::{
-        Interval, Log, Method, Results, Share, Spots,
+        InBoth, Interval, Log, Method, Results, Share, Spots,
         bouts::{Bout, Bouts, DayBouts},
         clusters::Clusters,
         rhythm::{Known, Rhythm},
         seed::Looks,
-        spans::Compared,
+        spans::{Compared, Cut},
         weeks::Week,
     },
     sample::{Truth, diary},
@@ -74,7 +74,11 @@ fn results(diary: &Diary) -> Value {
         "tapped": it.tapped.iter().map(tapped).collect::<Vec<_>>(),
         "hours": hours(&it.rhythm),
         "clusters": clusters(it.clusters),
+        "tapped_with_pauses": [log.tapped_in_runs(), log.taps.len()],
+        "notes_in_runs": [log.in_runs, log.courses],
         "halves": it.halves.as_ref().map(compared),
+        "last_14_days": cut(&log, 14),
+        "last_28_days": cut(&log, 28),
         "calendar": it.calendar.iter().map(|(day, known)| json!([day.text(), known_key(*known)])).collect::<Vec<_>>(),
     })
 }
@@ -103,6 +107,7 @@ fn share_and_range(it: Share) -> Value {
 fn looks_like(looks: Looks) -> Value {
     match looks {
         Looks::Like(pattern) => json!(pattern.key()),
+        Looks::MostlyQuiet => json!("mostly quiet"),
         Looks::NotSettled => json!("not settled"),
         Looks::NotEnough => json!("not enough days to tell"),
     }
@@ -113,13 +118,17 @@ fn places(spots: &Spots) -> Value {
     json!({
         "each": spots.places.iter().map(place).collect::<Vec<_>>(),
         "sameness": format!("{:?}", spots.sameness()),
+        "twitchy_days_with_places": spots.twitchy,
         "days_left_out": spots.left_out,
+        "of_them_in_several_places": spots.several,
+        "shares_are_told": spots.is_told(),
     })
 }
 
 fn day_runs(days: &DayBouts) -> Value {
     json!({
         "runs_in_days_since_the_first": days.bouts.as_ref().map(both_methods),
+        "has_days_without_a_line_between_runs": days.has_untold,
         "longest_quiet": days.quiet.map(|it| json!({
             "from": it.from.text(),
             "days": it.days,
@@ -140,7 +149,7 @@ fn both_methods(bouts: &Bouts) -> Value {
         "goes_on_over_gaps_of_at_most": bouts.by.goes_on,
         "max_interval": all(&bouts.runs),
         "kleinberg": all(&bouts.second),
-        "agree": bouts.agree(),
+        "kleinberg_finds": format!("{:?}", bouts.second()),
     })
 }
 
@@ -167,14 +176,26 @@ fn clusters(clusters: Clusters) -> Value {
 }
 
 fn compared(it: &Compared) -> Value {
-    let changes = it.places.as_ref().map(|places| {
-        let change = |(place, change): &(Place, _)| json!([place.key(), format!("{change:?}")]);
-        places.iter().map(change).collect::<Vec<_>>()
-    });
+    let place = |it: &InBoth| {
+        json!({
+            "place": it.place.key(),
+            "earlier": share(it.earlier),
+            "later": share(it.later),
+            "change": format!("{:?}", it.change()),
+        })
+    };
+    let (earlier, later) = it.intervals();
     json!({
-        "earlier": share_and_range(it.shares.0),
-        "later": share_and_range(it.shares.1),
+        "earlier": { "days": share(it.shares.0), "wilson": range(earlier) },
+        "later": { "days": share(it.shares.1), "wilson": range(later) },
+        "likeness_of_neighbours": it.likeness,
         "apart": it.are_apart(),
-        "places": changes,
+        "places": it.places.as_ref().map(|it| it.iter().map(place).collect::<Vec<_>>()),
     })
+}
+
+/// The last days that are covered beside as many before them. The page does the same with today.
+fn cut(log: &Log, days: u8) -> Option<Value> {
+    let last = log.covered.last()?.day;
+    Compared::of(log, Cut::Days(days), last).as_ref().map(compared)
 }

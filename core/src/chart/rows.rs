@@ -17,12 +17,12 @@ pub struct Row {
     pub interval: Interval,
 }
 
-const HEIGHT: i32 = 48;
+const HEIGHT: i32 = 50;
 /// A name that is longer stands on a line of its own.
-const LONG: usize = 24;
+const LONG: usize = 20;
 const LINE: i32 = 18;
 const BASELINE: i32 = 18;
-const AXIS: i32 = 32;
+const AXIS: i32 = 34;
 /// So that a dot at an end is whole.
 const MARGIN: i32 = 6;
 

@@ -15,9 +15,9 @@ pub struct Column {
 
 const TOP: i32 = 10;
 const BOTTOM: i32 = 170;
-const HEIGHT: i32 = 194;
+const HEIGHT: i32 = 196;
 /// For the words at the left.
-const LEFT: i32 = 62;
+const LEFT: i32 = 72;
 const RIGHT: i32 = 6;
 
 /// The weeks from left to right, with the words for every day, half of the days and no day.

@@ -30,8 +30,19 @@ pub struct Bouts {
     pub by: Parameters,
     /// The runs by `MaxInterval`, earliest first.
     pub runs: Vec<Bout>,
-    /// Those by Kleinberg's automaton: the bursts within the whole, or the whole where there are none.
+    /// Those by Kleinberg's automaton: the bursts within the whole; none, where all is one.
     pub second: Vec<Bout>,
+}
+
+/// What the second method makes of the same events.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Second {
+    /// The same runs, each from about the same event to about the same.
+    Same,
+    /// None.
+    None,
+    /// Others.
+    Other,
 }
 
 impl Bouts {
@@ -58,13 +69,18 @@ impl Bouts {
         })
     }
 
-    /// Whether both methods say the same: each run of one meets one run of the other.
-    pub fn agree(&self) -> bool {
-        let meets = |one: &Bout, other: &Bout| one.start <= other.end && other.start <= one.end;
-        let each = |some: &[Bout], others: &[Bout]| {
-            some.iter().all(|one| others.iter().filter(|it| meets(one, it)).count() == 1)
-        };
-        each(&self.runs, &self.second) && each(&self.second, &self.runs)
+    /// What the second method makes of them. Two runs are the same if neither end is further from the
+    /// other's than a gap over which a run goes on.
+    pub fn second(&self) -> Second {
+        let near = |one: i64, other: i64| (one - other).abs() <= self.by.goes_on;
+        let mut pairs = self.runs.iter().zip(&self.second);
+        let is_same = self.runs.len() == self.second.len()
+            && pairs.all(|(one, other)| near(one.start, other.start) && near(one.end, other.end));
+        match self.second.as_slice() {
+            _ if is_same => Second::Same,
+            [] => Second::None,
+            _ => Second::Other,
+        }
     }
 }
 
@@ -74,8 +90,7 @@ fn bout(events: &[i64]) -> Option<Bout> {
 
 fn by_kleinberg(piece: &[i64], fewest: usize) -> Vec<Bout> {
     let Some(bursts) = bursts(piece, Weights::default()) else { return Vec::new() };
-    let level = if bursts.iter().any(|it| it.level == 2) { 2 } else { 1 };
-    let within = bursts.into_iter().filter(|it| it.level == level).filter_map(|it| {
+    let within = bursts.into_iter().filter(|it| it.level == 2).filter_map(|it| {
         let first = piece.partition_point(|event| *event < it.start);
         let end = piece.partition_point(|event| *event <= it.end);
         bout(piece.get(first..end)?)
@@ -89,6 +104,8 @@ pub struct DayBouts {
     /// Runs of days, counted from the first covered day; `None` where there are too few days with
     /// twitches.
     pub bouts: Option<Bouts>,
+    /// Whether a day that is not covered lies between two runs, so that the gap between them was not told.
+    pub has_untold: bool,
     /// The longest stretch of quiet days.
     pub quiet: Option<Quiet>,
 }
@@ -116,7 +133,13 @@ impl DayBouts {
         let quiet = stretches(days)
             .flat_map(quiet)
             .reduce(|longest, it| if it.days > longest.days { it } else { longest });
-        Self { bouts: Bouts::of(&pieces), quiet }
+        let bouts = Bouts::of(&pieces);
+        let runs = bouts.as_ref().map_or(&[][..], |it| &it.runs);
+        let mut both = runs.iter().zip(runs.iter().skip(1));
+        let breaks: Vec<i64> = stretches(days).filter_map(|it| number(it.last()?)).collect();
+        let has_untold = both
+            .any(|(one, next)| breaks.iter().any(|last| one.end <= *last && *last < next.start));
+        Self { bouts, has_untold, quiet }
     }
 }
 
@@ -143,8 +166,8 @@ pub fn of_taps(taps: &Taps) -> Option<Bouts> {
 }
 
 /// What was tapped along, as far as there are taps enough, the latest first.
-pub fn of_all_taps(log: &Log) -> Vec<(&Taps, Bouts)> {
-    log.taps.iter().rev().filter_map(|it| Some((it, of_taps(it)?))).collect()
+pub fn of_all_taps(log: &Log) -> impl Iterator<Item = (&Taps, Bouts)> {
+    log.taps.iter().rev().filter_map(|it| Some((it, of_taps(it)?)))
 }
 
 #[cfg(test)]
@@ -163,7 +186,7 @@ mod tests {
                 _ => return None,
             };
             let day = first.later_by(u8::try_from(at).unwrap()).unwrap();
-            Some(Covered { day, course, places: DayPlaces::NotSaid })
+            Some(Covered::new(day, course, DayPlaces::NotSaid))
         };
         text.chars().enumerate().filter_map(line).collect()
     }
@@ -178,10 +201,8 @@ mod tests {
         let bouts = found.bouts.unwrap();
         assert_eq!(ends(&bouts.runs), [(0, 5), (18, 22), (35, 40)]);
         // So few days are one to Kleinberg's automaton.
-        assert_eq!(ends(&bouts.second), [(0, 40)]);
-        assert!(!bouts.agree());
-        let one = DayBouts::of(&days("xxxxxxxxxxxx")).bouts.unwrap();
-        assert_eq!((ends(&one.runs), one.agree()), (vec![(0, 11)], true));
+        assert_eq!((bouts.second.as_slice(), bouts.second()), (&[][..], Second::None));
+        assert!(!found.has_untold);
         let quiet = found.quiet.unwrap();
         assert_eq!((quiet.days, quiet.may_be_longer), (12, false));
     }
@@ -190,7 +211,7 @@ mod tests {
     fn a_day_that_is_not_covered_is_in_no_gap_and_in_no_run() {
         let found = DayBouts::of(&days("xxxxxx xxxxxx"));
         assert_eq!(ends(&found.bouts.unwrap().runs), [(0, 5), (7, 12)]);
-        assert_eq!(found.quiet, None);
+        assert_eq!((found.quiet, found.has_untold), (None, true));
         let quiet = |text| {
             let quiet = DayBouts::of(&days(text)).quiet.unwrap();
             (quiet.days, quiet.may_be_longer)
@@ -204,7 +225,7 @@ mod tests {
     fn under_ten_days_with_twitches_no_runs_are_told() {
         assert_eq!(DayBouts::of(&days("xxxxx......xxxx")).bouts, None);
         assert!(DayBouts::of(&days("xxxxx......xxxxx")).bouts.is_some());
-        assert_eq!(DayBouts::of(&[]), DayBouts { bouts: None, quiet: None });
+        assert_eq!(DayBouts::of(&[]), DayBouts { bouts: None, has_untold: false, quiet: None });
     }
 
     #[test]
@@ -214,7 +235,7 @@ mod tests {
         let at = Moment::new(1_795_305_600_000, 0).unwrap();
         let bouts = of_taps(&Taps::new(at, None, offsets.clone()).unwrap()).unwrap();
         assert_eq!(ends(&bouts.runs), [(0, 2_100), (20_000, 22_100), (50_000, 52_100)]);
-        assert!(bouts.agree());
+        assert_eq!(bouts.second(), Second::Same);
         let twice = offsets.iter().flat_map(|it| [*it, *it]).collect();
         assert_eq!(of_taps(&Taps::new(at, None, twice).unwrap()), Some(bouts));
     }
@@ -223,11 +244,14 @@ mod tests {
     fn where_the_methods_differ_it_is_said() {
         let bout = |start, end| Bout { start, end, events: 3 };
         let by = Parameters::from_gaps(vec![1; 9]).unwrap();
-        let agree = |runs, second| Bouts { events: 10, by, runs, second }.agree();
-        assert!(agree(vec![bout(0, 5), bout(9, 12)], vec![bout(1, 6), bout(10, 12)]));
-        assert!(!agree(vec![bout(0, 5)], vec![bout(0, 2), bout(4, 5)]));
-        assert!(!agree(vec![bout(0, 5), bout(9, 12)], vec![bout(0, 5)]));
-        assert!(!agree(vec![bout(0, 12)], Vec::new()));
-        assert!(agree(Vec::new(), Vec::new()));
+        let second = |runs, second| Bouts { events: 10, by, runs, second }.second();
+        assert_eq!(
+            second(vec![bout(0, 5), bout(9, 12)], vec![bout(1, 6), bout(10, 12)]),
+            Second::Same
+        );
+        assert_eq!(second(vec![bout(0, 5)], vec![bout(0, 2), bout(4, 5)]), Second::Other);
+        assert_eq!(second(vec![bout(0, 5)], vec![bout(0, 40)]), Second::Other);
+        assert_eq!(second(vec![bout(0, 12)], Vec::new()), Second::None);
+        assert_eq!(second(Vec::new(), Vec::new()), Second::Same);
     }
 }

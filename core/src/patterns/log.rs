@@ -1,8 +1,8 @@
 //! What patterns are computed from: the days that were told in one line, and what was noted beside them.
 
 use crate::calendar::{Day, LocalTime, Moment};
-use crate::diary::{Course, DayCourse, DayPlaces, Diary, EntryId, Noted, Taps};
-use crate::sorted::{in_order, merged};
+use crate::diary::{Course, DayCourse, DayPlaces, Diary, EntryId, Factor, Noted, Taps};
+use crate::sorted::{SortedMap, in_order, merged};
 
 /// The diary as patterns see it. A day without a line is no quiet day: nothing is known of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -29,9 +29,16 @@ pub struct Covered {
     pub course: DayCourse,
     /// Where.
     pub places: DayPlaces,
+    /// What was there and what was not, as far as it was answered.
+    pub factors: SortedMap<Factor, bool>,
 }
 
 impl Covered {
+    /// A day of which no factor was answered.
+    pub const fn new(day: Day, course: DayCourse, places: DayPlaces) -> Self {
+        Self { day, course, places, factors: SortedMap::new() }
+    }
+
     /// Whether there were twitches: whether the person did not call it quiet.
     pub const fn is_twitchy(&self) -> bool {
         !self.course.is_quiet()
@@ -60,7 +67,8 @@ impl Gathering {
             match entry.noted {
                 Noted::Day(line) => {
                     let (course, places) = (line.course(), line.places().clone());
-                    self.lines.push((entry.id, Covered { day: line.day, course, places }));
+                    let factors = line.factors.clone();
+                    self.lines.push((entry.id, Covered { day: line.day, course, places, factors }));
                 }
                 Noted::Twitch(it) => {
                     notes.push(self.local_time(it.at));

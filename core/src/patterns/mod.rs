@@ -24,4 +24,4 @@ pub use log::{Covered, Gathering, Log};
 pub use method::Method;
 pub use results::Results;
 pub use share::{Interval, Share};
-pub use spots::{Change, ENOUGH_DAYS, Sameness, Spots};
+pub use spots::{Change, ENOUGH_DAYS, InBoth, Sameness, Spots};

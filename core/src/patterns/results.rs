@@ -47,7 +47,7 @@ impl<'a> Results<'a> {
             spots: Spots::of(days),
             weeks: weeks(days),
             days: DayBouts::of(days),
-            tapped: of_all_taps(log),
+            tapped: of_all_taps(log).collect(),
             rhythm: Rhythm::of(&log.notes, awake),
             clusters: Clusters::of(log, awake),
             halves,

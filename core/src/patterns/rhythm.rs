@@ -113,7 +113,7 @@ mod tests {
     #[test]
     fn a_day_of_which_nothing_is_known_is_no_quiet_day() {
         let day = |it: i64| at(it * 24 + 12, 0).day;
-        let line = |at, course| Covered { day: day(at), course, places: DayPlaces::NotSaid };
+        let line = |at, course| Covered::new(day(at), course, DayPlaces::NotSaid);
         let log = Log {
             covered: vec![line(0, DayCourse::Quiet), line(2, DayCourse::Many)],
             notes: vec![at(25, 0), at(50, 0)],

@@ -10,6 +10,8 @@ use crate::diary::DayCourse;
 pub enum Looks {
     /// Like that one.
     Like(Pattern),
+    /// Most days were quiet, and those with twitches are too few to tell.
+    MostlyQuiet,
     /// The days do not settle it.
     NotSettled,
     /// There are too few.
@@ -22,7 +24,8 @@ pub enum Looks {
 pub fn looks(days: &[Covered]) -> Looks {
     let Some(all) = twitchy(days) else { return Looks::NotEnough };
     if all.with() < ENOUGH_DAYS {
-        return Looks::NotEnough;
+        let is_quiet = all.of() >= ENOUGH_DAYS && all.wilson().high < 0.5;
+        return if is_quiet { Looks::MostlyQuiet } else { Looks::NotEnough };
     }
     let is_mostly = |course: DayCourse| {
         let with = days.iter().filter(|it| it.course == course).count();
@@ -46,7 +49,7 @@ mod tests {
 
     fn looks_of(courses: &[(DayCourse, usize)]) -> Looks {
         let day = Day::parse("2026-11-28").unwrap();
-        let line = |course| Covered { day, course, places: DayPlaces::NotSaid };
+        let line = |course| Covered::new(day, course, DayPlaces::NotSaid);
         let days = courses.iter().flat_map(|(it, count)| vec![line(*it); *count]);
         looks(&days.collect::<Vec<_>>())
     }
@@ -60,7 +63,8 @@ mod tests {
         assert_eq!(looks_of(&[(Few, 12), (Quiet, 60)]), Looks::NotSettled);
         assert_eq!(looks_of(&[(Few, 12), (QuietButNoted, 60)]), Looks::NotSettled);
         assert_eq!(looks_of(&[(Few, 8), (Many, 8)]), Looks::NotSettled);
-        assert_eq!(looks_of(&[(Few, 9), (Quiet, 60)]), Looks::NotEnough);
+        assert_eq!(looks_of(&[(Few, 9), (Quiet, 60)]), Looks::MostlyQuiet);
+        assert_eq!(looks_of(&[(Few, 9), (Quiet, 4)]), Looks::NotEnough);
         assert_eq!(looks_of(&[]), Looks::NotEnough);
     }
 }

@@ -48,7 +48,12 @@ impl Share {
 
     /// Wilson's score interval at 95 %, without continuity correction (Wilson, JASA 22:209, 1927).
     pub fn wilson(self) -> Interval {
-        let (share, days) = (self.value(), f64::from(self.of));
+        self.wilson_of(f64::from(self.of))
+    }
+
+    /// The same as if there were so many days: fewer, where days resemble those before them.
+    pub fn wilson_of(self, days: f64) -> Interval {
+        let share = self.value();
         let square = Z * Z;
         let middle = (share + square / (2.0 * days)) / (1.0 + square / days);
         let spread = share * (1.0 - share) / days + square / (4.0 * days * days);

@@ -1,9 +1,8 @@
 //! Two spans of time beside each other: the share of twitchy days in each, and the places.
 
-use super::spots::{Change, ENOUGH_DAYS, Spots};
-use super::weeks::twitchy;
-use super::{Covered, Log, Share};
-use crate::body::Place;
+use super::spots::{ENOUGH_DAYS, InBoth, Spots};
+use super::weeks::{likeness, twitchy};
+use super::{Covered, Interval, Log, Share};
 use crate::calendar::Day;
 
 /// Which two spans.
@@ -16,7 +15,7 @@ pub enum Cut {
 }
 
 /// Two spans beside each other.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Compared {
     /// The first day and the last of the earlier one that are covered.
     pub earlier: (Day, Day),
@@ -24,8 +23,10 @@ pub struct Compared {
     pub later: (Day, Day),
     /// The twitchy days of each.
     pub shares: (Share, Share),
-    /// What is new, gone and steady, where enough days say their places.
-    pub places: Option<Vec<(Place, Change)>>,
+    /// How much a day is like the one before it, over the whole diary.
+    pub likeness: f64,
+    /// The places of both, where enough days say them.
+    pub places: Option<Vec<InBoth>>,
 }
 
 impl Compared {
@@ -42,14 +43,23 @@ impl Compared {
             earlier: ends(earlier)?,
             later: ends(later)?,
             shares,
+            likeness: likeness(&log.covered),
             places: places.and_then(|(later, earlier)| later.since(&earlier)),
         })
     }
 
-    /// Whether the days tell the spans apart: their intervals have nothing in common. That asks for
-    /// more than a test at 5 % would, since days resemble their neighbours: our own choice.
+    /// The interval of each share, as wide as days ask for that are like those before them: as if
+    /// there were n (1 - r) / (1 + r) of them, r being the likeness.
+    pub fn intervals(&self) -> (Interval, Interval) {
+        let worth = (1.0 - self.likeness) / (1.0 + self.likeness);
+        let interval = |it: Share| it.wilson_of(f64::from(it.of()) * worth);
+        (interval(self.shares.0), interval(self.shares.1))
+    }
+
+    /// Whether the days tell the spans apart: their intervals have nothing in common. Of days that are
+    /// independent that asks for more than a test at 5 % would: our own choice.
     pub fn are_apart(&self) -> bool {
-        let (earlier, later) = (self.shares.0.wilson(), self.shares.1.wilson());
+        let (earlier, later) = self.intervals();
         earlier.high < later.low || later.high < earlier.low
     }
 }
@@ -68,6 +78,7 @@ fn spans(log: &Log, cut: Cut, last: Day) -> Option<(&[Covered], &[Covered])> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::body::Place;
     use crate::diary::{DayCourse, DayPlaces};
 
     /// Days up to 28 November 2026: `x` with twitches in the left calf, `.` quiet.
@@ -80,7 +91,7 @@ mod tests {
                 'x' => (DayCourse::Few, DayPlaces::At([place].into_iter().collect())),
                 _ => (DayCourse::Quiet, DayPlaces::NotSaid),
             };
-            Covered { day, course, places }
+            Covered::new(day, course, places)
         };
         let covered = text.chars().enumerate().map(line).collect();
         Log { covered, ..Log::default() }
@@ -92,12 +103,16 @@ mod tests {
 
     #[test]
     fn spans_are_told_apart_only_where_their_intervals_have_nothing_in_common() {
-        let halves = |text| Compared::of(&log(text), Cut::Halves, last()).unwrap();
-        let apart = halves("xxxxxxxxxxxxxx..............");
-        assert!(apart.are_apart());
+        let halves = |text: &str| Compared::of(&log(text), Cut::Halves, last()).unwrap();
+        let often_then_seldom = format!("{}{}", "xxx.".repeat(15), "...x".repeat(15));
+        let apart = halves(&often_then_seldom);
+        assert!(apart.are_apart(), "{:?}", apart.intervals());
         assert_eq!(apart.earlier.1.later_by(1), Some(apart.later.0));
-        assert_eq!(apart.places.unwrap().len(), 1);
+        assert_eq!(apart.places.as_ref().unwrap().len(), 1);
         assert!(!halves("xxxxxxxx......xxxxx.........").are_apart());
+        // The same shares of days that are like those before them tell less.
+        let alike = Compared { likeness: 0.8, ..apart };
+        assert!(!alike.are_apart(), "{:?}", alike.intervals());
     }
 
     #[test]
@@ -116,5 +131,21 @@ mod tests {
         assert_eq!(Compared::of(&log("xxxxxxxxx.........."), Cut::Halves, last()), None);
         assert!(Compared::of(&log("xxxxxxxxxx.........."), Cut::Halves, last()).is_some());
         assert_eq!(Compared::of(&Log::default(), Cut::Halves, last()), None);
+    }
+
+    /// Of diaries in which nothing changes, few are told apart, though days resemble each other.
+    #[test]
+    fn diaries_without_a_change_are_seldom_told_apart() {
+        use crate::diary::Diary;
+        use crate::sample::{Truth, diary};
+        for alike in [0, 30, 50] {
+            let truth = Truth { days: 60, told: 90, alike, notes: 0, ..Truth::default() };
+            let apart = (0..400).filter(|seed| {
+                let log = Log::of(&Diary::from_revisions(diary(*seed, &truth)));
+                Compared::of(&log, Cut::Halves, last()).is_some_and(|it| it.are_apart())
+            });
+            let apart = apart.count();
+            assert!(apart <= 20, "{apart} of 400 at {alike} in 100");
+        }
     }
 }

@@ -2,12 +2,14 @@
 
 use super::{Covered, Share};
 use crate::body::Place;
-use crate::diary::DayPlaces;
+use crate::diary::{DayCourse, DayPlaces};
 use crate::sorted::{SortedMap, in_order};
 
 /// Under so many days with their places said nothing is told of places: our own choice, that of
 /// clinical.md 8.3 for days with and without.
 pub const ENOUGH_DAYS: u32 = 10;
+/// Of so many twitchy days one may leave its places out, for shares of places to be told: our own choice.
+const MOST_LEFT_OUT: u32 = 5;
 
 /// The places of some covered days.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,6 +18,8 @@ pub struct Spots {
     pub places: Vec<(Place, Share)>,
     /// Twitchy days whose places were not said, or only that they were several: they are in no share.
     pub left_out: u32,
+    /// Those of them that were in several places.
+    pub several: u32,
     /// Days with twitches whose places were said.
     pub twitchy: u32,
     /// The days of which it is known where it twitched, quiet ones among them.
@@ -23,12 +27,14 @@ pub struct Spots {
 }
 
 /// Whether it is the same spot.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Sameness {
-    /// One place on more than half of the twitchy days, by the whole interval.
-    SameSpot(Place),
+    /// One place on more than half of the twitchy days, by the whole interval, and no other on half.
+    SameSpot(Place, Share),
+    /// More than one on more than half of them: more often first.
+    MoreThanOne(Vec<Place>),
     /// No place on half of them, by the whole interval.
-    Wandering,
+    NotOneSpot,
     /// The days do not settle it.
     NotSettled,
     /// There are too few.
@@ -36,6 +42,17 @@ pub enum Sameness {
 }
 
 /// How a place did in two spans of time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct InBoth {
+    /// The place.
+    pub place: Place,
+    /// On which share of the days of the earlier span; none of them, where it was not named.
+    pub earlier: Share,
+    /// The same of the later one.
+    pub later: Share,
+}
+
+/// In which of two spans a place was named.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Change {
     /// In the later one only.
@@ -46,62 +63,99 @@ pub enum Change {
     Steady,
 }
 
+impl InBoth {
+    /// In which it was named: one day in one of them may be chance.
+    pub const fn change(&self) -> Change {
+        match (self.earlier.with(), self.later.with()) {
+            (0, _) => Change::New,
+            (_, 0) => Change::Gone,
+            (_, _) => Change::Steady,
+        }
+    }
+}
+
 impl Spots {
-    /// `None` where no day tells anything of places.
+    /// `None` where no day tells anything of places. A day that was quiet but for what is noted tells
+    /// nothing of them: something was there.
     pub fn of(days: &[Covered]) -> Option<Self> {
         let mut on_days: SortedMap<Place, u32> = SortedMap::new();
-        let (mut quiet, mut twitchy, mut left_out) = (0, 0, 0);
+        let mut spots = Self { places: Vec::new(), left_out: 0, several: 0, twitchy: 0, days: 0 };
         for day in days {
             match &day.places {
-                _ if !day.is_twitchy() => quiet += 1,
-                DayPlaces::NotSaid | DayPlaces::Several => left_out += 1,
+                _ if day.course == DayCourse::QuietButNoted => {}
+                _ if !day.is_twitchy() => spots.days += 1,
+                DayPlaces::NotSaid => spots.left_out += 1,
+                DayPlaces::Several => {
+                    spots.left_out += 1;
+                    spots.several += 1;
+                }
                 DayPlaces::At(places) => {
-                    twitchy += 1;
+                    spots.days += 1;
+                    spots.twitchy += 1;
                     for place in places.iter() {
                         on_days.insert(place, on_days.get(&place).copied().unwrap_or_default() + 1);
                     }
                 }
             }
         }
-        Share::new(twitchy, quiet + twitchy)?;
-        let share =
-            |(place, days): &(Place, u32)| Some((*place, Share::new(*days, quiet + twitchy)?));
+        if spots.days + spots.left_out == 0 {
+            return None;
+        }
+        let share = |(place, days): &(Place, u32)| Some((*place, Share::new(*days, spots.days)?));
         let places = on_days.iter().filter_map(share).collect();
         let places = in_order(places, |one: &(Place, Share), other| {
             other.1.with().cmp(&one.1.with()).then(one.0.cmp(&other.0))
         });
-        Some(Self { places, left_out, twitchy, days: quiet + twitchy })
+        Some(Self { places, ..spots })
     }
 
-    /// Of the twitchy days whether the place named most often is the same again and again.
+    /// Whether shares are told: of enough days, and where the days that are left out are so few that
+    /// they cannot turn them over.
+    pub const fn is_told(&self) -> bool {
+        self.days >= ENOUGH_DAYS && self.left_out * MOST_LEFT_OUT <= self.twitchy + self.left_out
+    }
+
+    /// Of the twitchy days whether it is one place again and again. A day in several places is one
+    /// without any single one of them.
     pub fn sameness(&self) -> Sameness {
-        let Some((place, share)) = self.places.first() else { return Sameness::NotEnough };
-        let Some(of_twitchy) = Share::new(share.with(), self.twitchy) else {
+        let days = self.twitchy + self.several;
+        if days < ENOUGH_DAYS {
             return Sameness::NotEnough;
-        };
-        let interval = of_twitchy.wilson();
-        match () {
-            () if self.twitchy < ENOUGH_DAYS => Sameness::NotEnough,
-            () if interval.low > 0.5 => Sameness::SameSpot(*place),
-            () if interval.high < 0.5 => Sameness::Wandering,
-            () => Sameness::NotSettled,
+        }
+        let of_twitchy = |it: &(Place, Share)| Some((it.0, Share::new(it.1.with(), days)?));
+        let shares: Vec<(Place, Share)> = self.places.iter().filter_map(of_twitchy).collect();
+        let above = |it: &&(Place, Share)| it.1.wilson().low > 0.5;
+        let may_reach = |it: &&(Place, Share)| it.1.wilson().high >= 0.5;
+        let often: Vec<Place> = shares.iter().filter(above).map(|it| it.0).collect();
+        match (often.as_slice(), shares.iter().filter(may_reach).count()) {
+            ([_], 1) => {
+                shares.first().map_or(Sameness::NotSettled, |it| Sameness::SameSpot(it.0, it.1))
+            }
+            ([_, _, ..], _) => Sameness::MoreThanOne(often),
+            ([], 0) => Sameness::NotOneSpot,
+            _ => Sameness::NotSettled,
         }
     }
 
-    /// What is new, gone and steady since an earlier span, by place; `None` where either has too few
-    /// days: a place that was not there on three days is not gone.
-    pub fn since(&self, earlier: &Self) -> Option<Vec<(Place, Change)>> {
-        if self.days.min(earlier.days) < ENOUGH_DAYS {
+    /// Every place of two spans, by place; `None` where either has too few twitchy days whose places
+    /// were said: a place that was not there on three days is not gone.
+    pub fn since(&self, earlier: &Self) -> Option<Vec<InBoth>> {
+        if self.twitchy.min(earlier.twitchy) < ENOUGH_DAYS {
             return None;
         }
-        let has = |spots: &Self, place: Place| spots.places.iter().any(|it| it.0 == place);
-        let new = self.places.iter().map(|(place, _)| {
-            let change = if has(earlier, *place) { Change::Steady } else { Change::New };
-            (*place, change)
-        });
-        let gone = earlier.places.iter().filter(|it| !has(self, it.0));
-        let all = new.chain(gone.map(|(place, _)| (*place, Change::Gone))).collect();
-        Some(in_order(all, Ord::cmp))
+        let mut places: Vec<Place> = self.places.iter().map(|it| it.0).collect();
+        places.extend(earlier.places.iter().map(|it| it.0));
+        let mut places = in_order(places, Ord::cmp);
+        places.dedup();
+        let share = |spots: &Self, place: Place| {
+            let found = spots.places.iter().find(|it| it.0 == place).map(|it| it.1);
+            found.or_else(|| Share::new(0, spots.days))
+        };
+        let both = |place: &Place| {
+            let (earlier, later) = (share(earlier, *place)?, share(self, *place)?);
+            Some(InBoth { place: *place, earlier, later })
+        };
+        Some(places.iter().filter_map(both).collect())
     }
 }
 
@@ -116,7 +170,7 @@ mod tests {
     }
 
     fn day(course: DayCourse, places: DayPlaces) -> Covered {
-        Covered { day: Day::parse("2026-11-28").unwrap(), course, places }
+        Covered::new(Day::parse("2026-11-28").unwrap(), course, places)
     }
 
     fn at(keys: &[&str]) -> Covered {
@@ -145,8 +199,9 @@ mod tests {
         let spots = Spots::of(&all).unwrap();
         let share = |with| Share::new(with, 8).unwrap();
         assert_eq!(spots.places, [(place("calf.left"), share(4)), (place("tongue"), share(1))]);
-        assert_eq!((spots.left_out, spots.twitchy, spots.days), (7, 4, 8));
-        assert_eq!(Spots::of(&all[8..]), None);
+        assert_eq!((spots.left_out, spots.several, spots.twitchy, spots.days), (7, 2, 4, 8));
+        assert!(Spots::of(&all[8..]).unwrap().places.is_empty());
+        assert_eq!(Spots::of(&[]), None);
     }
 
     #[test]
@@ -155,27 +210,63 @@ mod tests {
         let calf = || at(&["calf.left"]);
         let lid = || at(&["eyelid-lower.right"]);
         assert_eq!(sameness(&[(9, calf())]), Sameness::NotEnough);
-        assert_eq!(sameness(&[(10, calf())]), Sameness::SameSpot(place("calf.left")));
+        let same = |of| Sameness::SameSpot(place("calf.left"), Share::new(of, of).unwrap());
+        assert_eq!(sameness(&[(10, calf())]), same(10));
         assert_eq!(sameness(&[(7, calf()), (5, lid())]), Sameness::NotSettled);
         let many: Vec<Covered> = ["calf.left", "tongue", "eyelid-lower.left", "foot-arch.right"]
             .iter()
             .flat_map(|it| vec![at(&[it]); 8])
             .collect();
-        assert_eq!(Spots::of(&many).unwrap().sameness(), Sameness::Wandering);
+        assert_eq!(Spots::of(&many).unwrap().sameness(), Sameness::NotOneSpot);
         assert_eq!(sameness(&[(40, quiet())]), Sameness::NotEnough);
     }
 
+    /// More than one place changes what is advised: it is never called one spot.
     #[test]
-    fn what_is_new_or_gone_is_said_only_of_spans_with_enough_days() {
+    fn two_places_or_several_are_never_the_same_spot() {
+        let sameness = |parts: &[(usize, Covered)]| Spots::of(&days(parts)).unwrap().sameness();
+        let both = at(&["calf.left", "calf.right"]);
+        let two = vec![place("calf.left"), place("calf.right")];
+        assert_eq!(sameness(&[(20, both)]), Sameness::MoreThanOne(two));
+        let several = day(DayCourse::Many, DayPlaces::Several);
+        assert_eq!(sameness(&[(10, at(&["calf.left"])), (30, several)]), Sameness::NotOneSpot);
+    }
+
+    #[test]
+    fn a_day_that_was_quiet_but_for_what_is_noted_says_nothing_of_places() {
+        let noted = day(DayCourse::QuietButNoted, DayPlaces::NotSaid);
+        let spots = Spots::of(&days(&[(5, noted.clone()), (1, quiet())])).unwrap();
+        assert_eq!((spots.days, spots.left_out), (1, 0));
+        assert_eq!(Spots::of(&days(&[(5, noted)])), None);
+    }
+
+    #[test]
+    fn shares_are_not_told_of_few_days_or_where_many_left_their_places_out() {
+        let is_told = |parts: &[(usize, Covered)]| Spots::of(&days(parts)).unwrap().is_told();
+        let unsaid = || day(DayCourse::Many, DayPlaces::NotSaid);
+        let calf = || at(&["calf.left"]);
+        assert!(!is_told(&[(9, calf())]));
+        assert!(is_told(&[(10, calf())]));
+        assert!(is_told(&[(12, calf()), (3, unsaid())]));
+        assert!(!is_told(&[(11, calf()), (3, unsaid())]));
+    }
+
+    #[test]
+    fn places_of_two_spans_are_told_with_their_days_and_only_where_these_are_enough() {
         let earlier = Spots::of(&days(&[(6, at(&["calf.left"])), (6, at(&["tongue"]))])).unwrap();
-        let later = days(&[(3, at(&["calf.left"])), (2, at(&["foot-arch.right"])), (7, quiet())]);
+        let foot = at(&["foot-arch.right"]);
+        let later = days(&[(3, at(&["calf.left"])), (7, foot), (7, quiet())]);
         let later = Spots::of(&later).unwrap();
         let since = later.since(&earlier).unwrap();
-        let change = |key: &str| since.iter().find(|it| it.0 == place(key)).unwrap().1;
-        assert_eq!(change("calf.left"), Change::Steady);
-        assert_eq!(change("foot-arch.right"), Change::New);
-        assert_eq!(change("tongue"), Change::Gone);
-        let few = Spots::of(&days(&[(9, quiet())])).unwrap();
+        let found = |key: &str| *since.iter().find(|it| it.place == place(key)).unwrap();
+        assert_eq!(found("calf.left").change(), Change::Steady);
+        assert_eq!(found("calf.left").later, Share::new(3, 17).unwrap());
+        assert_eq!(found("foot-arch.right").change(), Change::New);
+        assert_eq!(found("foot-arch.right").earlier, Share::new(0, 12).unwrap());
+        assert_eq!(found("tongue").change(), Change::Gone);
+        // Quiet days say nothing of where it would have been.
+        let few = days(&[(9, at(&["calf.left"])), (20, quiet())]);
+        let few = Spots::of(&few).unwrap();
         assert_eq!(few.since(&earlier), None);
         assert_eq!(later.since(&few), None);
     }

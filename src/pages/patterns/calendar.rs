@@ -8,6 +8,7 @@ use crate::words;
 use fascicle_core::calendar::Day;
 use fascicle_core::chart;
 use fascicle_core::patterns::rhythm::{Known, calendar as known_days};
+use fascicle_core::patterns::weeks::pages;
 use leptos::prelude::*;
 use std::rc::Rc;
 
@@ -17,15 +18,13 @@ const WEEKS: u8 = 8;
 pub(super) fn calendar(back: RwSignal<usize>, told: &Rc<Told>) -> Node {
     let words = words::patterns();
     let Some((first, last)) = told.log.days() else { return Node::none() };
-    let first = first.monday();
+    let pages = pages(first, last, WEEKS);
     let told = told.clone();
     let shown = move || {
-        let ends = std::iter::successors(Some(last), |it| it.earlier_by(WEEKS * 7));
-        let end = ends.take_while(|it| *it >= first).nth(back.get()).unwrap_or(first);
-        let start = end.monday().earlier_by((WEEKS - 1) * 7).unwrap_or(first).max(first);
+        let days = page(&pages, back).map(|(start, end)| known_days(&told.log, start, end));
         view! {
-            {drawn(&known_days(&told.log, start, end))}
-            {ways(back, start > first)}
+            {days.map(|it| drawn(&it))}
+            {ways(back, pages.len(), words.calendar_heading)}
         }
     };
     view! {
@@ -49,17 +48,31 @@ fn drawn(days: &[(Day, Known)]) -> Node {
     view! { <ChartView chart=drawn title=words.calendar_heading.to_owned() points table /> }
 }
 
-/// The ways to earlier and later weeks.
-pub(super) fn ways(back: RwSignal<usize>, has_earlier: bool) -> Node {
+/// The page on which the person is; the earliest, where it is not there any more.
+pub(super) fn page(pages: &[(Day, Day)], back: RwSignal<usize>) -> Option<(Day, Day)> {
+    pages.get(back.get()).or(pages.last()).copied()
+}
+
+/// The ways to earlier and later weeks. Both stay, so that the focus does.
+pub(super) fn ways(back: RwSignal<usize>, pages: usize, of: &'static str) -> Node {
     let words = words::patterns();
-    let earlier = Callback::new(move |()| back.update(|it| *it += 1));
-    let later = Callback::new(move |()| back.update(|it| *it = it.saturating_sub(1)));
-    let has_later = back.get_untracked() > 0;
-    let earlier = has_earlier.then(|| {
-        view! { <Button class="button button--small" label=words.earlier on_press=earlier /> }
-    });
-    let later = has_later.then(|| {
-        view! { <Button class="button button--small" label=words.later on_press=later /> }
-    });
-    view! { <div class="actions">{earlier}{later}</div> }
+    let now = back.get_untracked().min(pages.saturating_sub(1));
+    let turn = move |to: Option<usize>| {
+        Callback::new(move |()| {
+            if let Some(to) = to {
+                back.set(to);
+            }
+        })
+    };
+    let earlier = Some(now + 1).filter(|it| *it < pages);
+    let later = now.checked_sub(1);
+    let way = move |label: &'static str, to: Option<usize>| {
+        let name = format!("{label}: {of}");
+        view! { <Button class="button button--small" label name off=to.is_none() on_press=turn(to) /> }
+    };
+    (pages > 1)
+        .then(|| {
+            view! { <div class="actions">{way(words.earlier, earlier)}{way(words.later, later)}</div> }
+        })
+        .into()
 }

@@ -5,7 +5,7 @@ use crate::state::App;
 use crate::words;
 use fascicle_core::archive::answers_from_text;
 use fascicle_core::check::Pattern;
-use fascicle_core::patterns::seed::{Looks, looks};
+use fascicle_core::patterns::seed::looks;
 use fascicle_core::patterns::weeks::twitchy;
 use fascicle_core::patterns::{ENOUGH_DAYS, Log};
 use leptos::prelude::*;
@@ -21,10 +21,8 @@ pub(super) fn days(app: App, log: &Log) -> Node {
         },
         Some(share) => {
             let looks = looks(&log.covered);
-            let said = said(app).filter(|_| looks != Looks::NotEnough);
             view! {
                 <p class="lead">{(words.looks)(looks)}</p>
-                {said.map(|it| view! { <p>{(words.said_in_check)(it)}</p> })}
                 <p>{(words.twitchy)(share)}</p>
             }
         }
@@ -33,11 +31,18 @@ pub(super) fn days(app: App, log: &Log) -> Node {
         .then(|| (words.tapped_in_runs)(log.tapped_in_runs(), log.taps.len()));
     let noted = (log.courses > 0).then(|| (words.noted_in_runs)(log.in_runs, log.courses));
     let beside = tapped.into_iter().chain(noted).collect::<Vec<String>>().join(" ");
+    let days = log.covered.first().zip(log.covered.last());
+    let covered = days.filter(|_| share.is_some()).map(|(first, last)| {
+        let all = last.day.days_since(first.day) + 1;
+        view! { <p class="help">{(words.covered)(told, all)} " " {words.unsaid}</p> }
+    });
     view! {
         <section>
             <h2>{words.days_heading}</h2>
             {body}
+            {said(app).map(|it| view! { <p>{(words.said_in_check)(it)}</p> })}
             {(!beside.is_empty()).then(|| view! { <p>{beside}</p> })}
+            {covered}
         </section>
     }
 }

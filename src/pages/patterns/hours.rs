@@ -3,21 +3,22 @@
 use super::Told;
 use crate::charts::{ChartView, Table};
 use crate::node::{Node, view};
-use crate::state::App;
 use crate::words;
 use fascicle_core::calendar::TimeOfDay;
 use fascicle_core::chart;
 use fascicle_core::patterns::rhythm::Rhythm;
 use fascicle_core::patterns::waking::is_awake;
 
-pub(super) fn hours(app: App, told: &Told) -> Node {
+pub(super) fn hours(told: &Told) -> Node {
     let words = words::patterns();
     if told.log.notes.is_empty() {
         return Node::none();
     }
-    let awake = app.habits_untracked().awake;
+    let awake = told.awake;
     let rhythm = &told.rhythm;
-    let is_awake = |hour| is_awake(awake, TimeOfDay { hour, minute: 30 });
+    // An hour is washed if none of it is awake.
+    let is_awake =
+        |hour| [0, 30, 59].into_iter().any(|minute| is_awake(awake, TimeOfDay { hour, minute }));
     let drawn = chart::hours(rhythm, words.weekdays, words.hour, is_awake);
     let cells: Vec<(u8, u8, u32)> = cells(rhythm);
     let points = cells.iter().map(|it| (words.hour_point)(it.0, it.1, it.2)).collect();
@@ -30,7 +31,7 @@ pub(super) fn hours(app: App, told: &Told) -> Node {
     view! {
         <section>
             <h2>{words.hours_heading}</h2>
-            <p>{(words.hours)(rhythm)}</p>
+            <p>{(words.hours)(rhythm, awake)}</p>
             {(rhythm.noted > 0).then(|| view! { <ChartView chart=drawn title points table /> })}
         </section>
     }

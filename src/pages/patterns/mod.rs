@@ -7,12 +7,13 @@ mod places;
 mod runs;
 mod weeks;
 
-use crate::controls::Heading;
+use crate::controls::{Heading, SourceNames};
 use crate::node::{Node, view};
 use crate::platform::tasks;
 use crate::route::Route;
 use crate::state::{App, app};
 use crate::words;
+use fascicle_core::diary::Awake;
 use fascicle_core::patterns::clusters::Clusters;
 use fascicle_core::patterns::rhythm::Rhythm;
 use fascicle_core::patterns::{Gathering, Log, Method};
@@ -25,6 +26,7 @@ const PIECE: usize = 1_500;
 /// What is told of a diary, as far as it takes long to work out.
 pub(super) struct Told {
     log: Log,
+    awake: Awake,
     rhythm: Rhythm,
     clusters: Clusters,
 }
@@ -67,6 +69,7 @@ pub(super) fn Patterns() -> Node {
     view! {
         <Heading text=words.heading moved=app.moved.get_value() />
         <p class="lead">{words.matters}</p>
+        <SourceNames sources=words.matters_sources />
         <p><a class="alone" href=Route::Check.href()>{words.to_check}</a></p>
         {shown}
     }
@@ -86,7 +89,7 @@ async fn gather(app: App, shown: Shown, is_last: impl Fn() -> bool) {
                 let clusters = Clusters::of(&log, awake);
                 tasks::turn().await;
                 if is_last() {
-                    shown.try_set(Some(Rc::new(Told { log, rhythm, clusters })));
+                    shown.try_set(Some(Rc::new(Told { log, awake, rhythm, clusters })));
                 }
                 return;
             }
@@ -99,22 +102,20 @@ async fn gather(app: App, shown: Shown, is_last: impl Fn() -> bool) {
 fn sections(app: App, chosen: Chosen, told: &Rc<Told>) -> Node {
     let words = words::patterns();
     let log = &told.log;
-    let Some((first, last)) = log.days() else {
+    if log.days().is_none() {
         return view! {
             <p class="lead">{words.empty}</p>
             <p>{words.empty_help}</p>
             <p><a class="button" href=Route::Note.href()>{words::home().note}</a></p>
         };
-    };
-    let all = last.days_since(first) + 1;
+    }
     view! {
-        <p>{(words.covered)(log.covered.len(), all)} " " {words.unsaid}</p>
         <div class="patterns">
             {days::days(app, log)}
             {places::places(chosen.span, told)}
             {calendar::calendar(chosen.calendar_back, told)}
             {runs::runs(told)}
-            {hours::hours(app, told)}
+            {hours::hours(told)}
             {weeks::weeks(app, chosen, told)}
         </div>
         {how()}

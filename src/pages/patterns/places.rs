@@ -1,15 +1,15 @@
 //! Where it was: on which share of the days each place, on the body and in rows, over any time.
 
 use super::Told;
-use crate::charts::{ChartView, Table, save};
-use crate::controls::{Button, places_shaded};
+use crate::charts::{ChartView, Table, save, slider};
+use crate::controls::{Button, places_shaded, places_shown};
 use crate::node::{Node, view};
 use crate::words;
 use fascicle_core::body::Place;
 use fascicle_core::calendar::Day;
 use fascicle_core::chart::{Row, rows};
 use fascicle_core::drawing::{Mark, Picture, Style, together};
-use fascicle_core::patterns::{Log, Share, Spots};
+use fascicle_core::patterns::{Log, Method, Sameness, Share, Spots};
 use leptos::prelude::*;
 use std::rc::Rc;
 
@@ -21,27 +21,29 @@ const MOST_ROWS: usize = 6;
 
 pub(super) fn places(at: RwSignal<usize>, told: &Rc<Told>) -> Node {
     let words = words::patterns();
-    let Some(all) = Spots::of(&told.log.covered).filter(|it| !it.places.is_empty()) else {
-        return Node::none();
-    };
+    let Some(all) = Spots::of(&told.log.covered) else { return Node::none() };
     let spans = spans(&told.log);
-    let slider = (spans.len() > 1).then(|| slider(at, spans.clone()));
-    let place = words::body().place;
-    let sameness = (words.sameness)(all.sameness(), place);
+    let said = |it: &(Day, Day)| (words.span)(it.0, it.1);
+    let names: Vec<String> = spans.iter().map(said).collect();
+    let slider = (names.len() > 1)
+        .then(|| slider(at, words.when, words.when.to_owned(), words.all_days.to_owned(), names));
+    let sameness = all.sameness();
+    let of_days = match &sameness {
+        Sameness::SameSpot(_, share) => Some((words.of_twitchy)(*share)),
+        _ => None,
+    };
     let of_told = told.clone();
     let shown = move || {
         let span = at.get().checked_sub(1).and_then(|it| spans.get(it));
-        let days =
-            span.map_or(of_told.log.covered.as_slice(), |it| of_told.log.between(it.0, it.1));
-        match Spots::of(days) {
-            Some(spots) if !spots.places.is_empty() => spots_of(&spots),
-            _ => view! { <p class="help">{words.no_place}</p> },
-        }
+        let covered = &of_told.log.covered;
+        let days = span.map_or(covered.as_slice(), |it| of_told.log.between(it.0, it.1));
+        Spots::of(days).map_or_else(Node::none, |it| spots_of(&it))
     };
     view! {
         <section>
             <h2>{words.places_heading}</h2>
-            <p class="lead">{sameness}</p>
+            <p class="lead">{(words.sameness)(&sameness)}</p>
+            {of_days.map(|it| view! { <p>{it}</p> })}
             {slider}
             {shown}
         </section>
@@ -55,30 +57,36 @@ fn spans(log: &Log) -> Vec<(Day, Day)> {
     };
     let span = |last: Day| Some((last.earlier_by(SPAN - 1)?, last));
     let ends = std::iter::successors(Some(last.day), |it| it.earlier_by(STEP));
-    let spans = ends.map_while(span).take_while(|it| it.1 > first.day);
+    let spans = ends.map_while(span).take_while(|it| it.0 >= first.day);
     let mut spans: Vec<(Day, Day)> = spans.collect();
     spans.reverse();
     spans
 }
 
-fn slider(at: RwSignal<usize>, spans: Vec<(Day, Day)>) -> Node {
+fn spots_of(spots: &Spots) -> Node {
     let words = words::patterns();
-    let last = spans.len();
-    let said = Signal::derive(move || {
-        let span = at.get().checked_sub(1).and_then(|it| spans.get(it));
-        span.map_or_else(|| words.all_days.to_owned(), |it| (words.span)(it.0, it.1))
-    });
-    let turn = move |event| at.set(event_target_value(&event).parse().unwrap_or_default());
+    let left_out = (spots.left_out > 0)
+        .then(|| view! { <p class="help">{(words.left_out)(spots.left_out)}</p> });
+    if spots.places.is_empty() {
+        let none = if spots.left_out > 0 { words.no_place } else { words.all_quiet };
+        return view! { <p>{none}</p> };
+    }
+    if !spots.is_told() {
+        let places: Vec<Place> = spots.places.iter().map(|it| it.0).collect();
+        return view! {
+            <p>{words.no_shares}</p>
+            {places_shown(&places)}
+            {left_out}
+        };
+    }
     view! {
-        <label class="chart__through">
-            <span>{words.when}</span>
-            <input type="range" min="0" max=last.to_string() prop:value=move || at.get().to_string() aria-valuetext=move || said.get() on:input=turn />
-            <span class="chart__point" aria-hidden="true">{move || said.get()}</span>
-        </label>
+        {on_the_body(spots)}
+        {in_rows(spots)}
+        {left_out}
     }
 }
 
-fn spots_of(spots: &Spots) -> Node {
+fn in_rows(spots: &Spots) -> Node {
     let words = words::patterns();
     let name = words::body().place;
     let row = |(place, share): &(Place, Share)| Row {
@@ -96,10 +104,8 @@ fn spots_of(spots: &Spots) -> Node {
     let more = all.len().saturating_sub(MOST_ROWS);
     let title = words.places_heading.to_owned();
     view! {
-        {on_the_body(spots)}
-        <ChartView chart=rows(drawn, words.ends) title points table />
+        <ChartView chart=rows(drawn, words.ends) title points table method=Method::Wilson />
         {(more > 0).then(|| view! { <p class="help">{(words.more_places)(more)}</p> })}
-        {(spots.left_out > 0).then(|| view! { <p class="help">{(words.left_out)(spots.left_out)}</p> })}
     }
 }
 
@@ -109,11 +115,11 @@ fn on_the_body(spots: &Spots) -> Node {
     let places: Vec<Place> = spots.places.iter().map(|it| it.0).collect();
     let marks = shades(spots);
     let (view_box, content) = together(&Picture::that_show(&places), &marks);
-    let keep = move |()| save(words.places_heading, &view_box, &content);
+    let keep = Callback::new(move |()| save(words.places_heading, &view_box, &content));
     view! {
         {places_shaded(&places, &marks)}
         <p class="help">{words.shades}</p>
-        <p><Button class="button--link" label=words.save name=format!("{}: {}", words.save, words.places_heading) on_press=Callback::new(keep) /></p>
+        <p><Button class="button--link" label=words.save_body on_press=keep /></p>
     }
 }
 

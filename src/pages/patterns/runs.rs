@@ -6,32 +6,33 @@ use crate::node::{Node, view};
 use crate::route::Route;
 use crate::words;
 use fascicle_core::chart;
-use fascicle_core::diary::Taps;
-use fascicle_core::patterns::bouts::{Bout, Bouts, DayBouts, of_all_taps};
-use fascicle_core::patterns::clusters::Clusters;
+use fascicle_core::diary::{Awake, Taps};
+use fascicle_core::patterns::Method;
+use fascicle_core::patterns::bouts::{Bout, Bouts, DayBouts, Second, of_all_taps};
 
 pub(super) fn runs(told: &Told) -> Node {
     let words = words::patterns();
     let log = &told.log;
     let days = DayBouts::of(&log.covered);
-    let bouts = days.bouts.as_ref();
-    let how = bouts.filter(|it| !it.runs.is_empty()).map(|it| how((words.by_days)(it), it.agree()));
+    let how = days.bouts.as_ref().map(|it| how((words.by_days)(it), it.second()));
     // Of what was tapped along the last is enough; the others are in the diary.
-    let tapped = of_all_taps(log).into_iter().next();
+    let tapped = of_all_taps(log).next();
+    let too_few =
+        (tapped.is_none() && !log.taps.is_empty()).then(|| view! { <p>{words.too_few_taps}</p> });
     let tapped = tapped.map(|(taps, bouts)| tapped_along(taps, &bouts));
-    let clusters = told.clusters;
-    let hours = (clusters == Clusters::NoHours && !log.notes.is_empty()).then(|| {
+    let has_notes = !log.notes.is_empty();
+    let hours = (has_notes && told.awake == Awake::NotAsked).then(|| {
         view! { <p><a class="alone" href=Route::Own.href()>{words.awake_link}</a></p> }
     });
-    let said_of_notes = (!log.notes.is_empty()).then(|| (words.clusters)(clusters));
     view! {
         <section>
             <h2>{words.runs_heading}</h2>
             <p class="help">{words.runs_help}</p>
-            <p>{(words.day_runs)(bouts)} " " {(words.quiet)(days.quiet)}</p>
+            <p>{(words.day_runs)(&days)} " " {(words.quiet)(days.quiet)}</p>
             {how}
             {tapped}
-            {said_of_notes.map(|it| view! { <p>{it}</p> })}
+            {too_few}
+            {has_notes.then(|| view! { <p>{(words.clusters)(told.clusters)}</p> })}
             {hours}
         </section>
     }
@@ -53,17 +54,18 @@ fn tapped_along(taps: &Taps, bouts: &Bouts) -> Node {
         <h3>{title.clone()}</h3>
         <p>{(words.tapped)(bouts)}</p>
         <ChartView chart=drawn title points table />
-        {how((words.by_taps)(bouts), bouts.agree())}
+        {how((words.by_taps)(bouts), bouts.second())}
     }
 }
 
 /// By what rule runs are told, and what a second method makes of them.
-fn how(by: String, do_agree: bool) -> Node {
+fn how(by: String, second: Second) -> Node {
     let words = words::patterns();
     view! {
         <details class="chart__more">
             <summary>{words.how_runs}</summary>
-            <p>{by} " " {(words.second)(do_agree)}</p>
+            <p>{by} " " {(words.second)(second)}</p>
+            <p class="sources">{Method::MaxInterval.name()} " · " {Method::Kleinberg.name()}</p>
         </details>
     }
 }

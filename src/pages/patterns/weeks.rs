@@ -1,17 +1,16 @@
 //! Week by week, and two spans of time beside each other.
 
-use super::calendar::ways;
+use super::calendar::{page, ways};
 use super::{Chosen, Told};
 use crate::charts::{ChartView, Table, table_of};
 use crate::node::{Node, view};
 use crate::state::App;
 use crate::words;
-use fascicle_core::body::Place;
 use fascicle_core::calendar::Day;
 use fascicle_core::chart::{Column, Row, rows, weeks as drawn_weeks};
 use fascicle_core::patterns::spans::{Compared, Cut};
-use fascicle_core::patterns::weeks::{Week, weeks as weeks_of};
-use fascicle_core::patterns::{Change, Interval, Share};
+use fascicle_core::patterns::weeks::{Week, pages, weeks as weeks_of};
+use fascicle_core::patterns::{InBoth, Interval, Method, Share};
 use leptos::prelude::*;
 use std::rc::Rc;
 
@@ -23,15 +22,13 @@ pub(super) fn weeks(app: App, chosen: Chosen, told: &Rc<Told>) -> Node {
     let words = words::patterns();
     let all = weeks_of(&told.log.covered);
     let (Some(first), Some(last)) = (all.first(), all.last()) else { return Node::none() };
-    let (first, last) = (first.monday, last.monday);
+    let pages = pages(first.monday, last.monday, SHOWN);
     let back = chosen.weeks_back;
     let shown = move || {
-        let ends = std::iter::successors(Some(last), |it| it.earlier_by(SHOWN * 7));
-        let end = ends.take_while(|it| *it >= first).nth(back.get()).unwrap_or(first);
-        let start = end.earlier_by((SHOWN - 1) * 7).unwrap_or(first).max(first);
+        let weeks = page(&pages, back).map(|(start, end)| drawn(&all, start, end));
         view! {
-            {drawn(&all, start, end)}
-            {ways(back, start > first)}
+            {weeks}
+            {ways(back, pages.len(), words.weeks_heading)}
         }
     };
     view! {
@@ -53,8 +50,8 @@ fn drawn(told: &[Week], start: Day, end: Day) -> Node {
     };
     let shown: Vec<&Week> = mondays.iter().filter_map(|it| week(*it)).collect();
     let column = |monday: &Day| Column {
-        // The month stands below its first week.
-        name: (monday.day_of_month() <= 7).then(|| (words.month)(*monday)),
+        // The month stands below its first week, and below the first of all.
+        name: (monday.day_of_month() <= 7 || *monday == start).then(|| (words.month)(*monday)),
         share: week(*monday).map(|it| (it.twitchy, it.twitchy.exact())),
     };
     let columns: Vec<Column> = mondays.iter().map(column).collect();
@@ -68,7 +65,7 @@ fn drawn(told: &[Week], start: Day, end: Day) -> Node {
     let [none, half, all] = words.ends;
     let chart = drawn_weeks(&columns, [none, half, all]);
     let points = shown.iter().map(point).collect();
-    view! { <ChartView chart title=words.weeks_heading.to_owned() points table /> }
+    view! { <ChartView chart title=words.weeks_heading.to_owned() points table method=Method::ClopperPearson /> }
 }
 
 fn compared(app: App, cut: RwSignal<usize>, told: &Rc<Told>) -> Node {
@@ -99,14 +96,16 @@ fn compared(app: App, cut: RwSignal<usize>, told: &Rc<Told>) -> Node {
 
 fn beside(compared: &Compared) -> Node {
     let words = words::patterns();
-    let row = |name: &str, share: Share| Row {
+    let row = |name: &str, share: Share, interval: Interval| Row {
         name: name.to_owned(),
         said: (words.share)(share),
         share,
-        interval: share.wilson(),
+        interval,
     };
+    let intervals = compared.intervals();
     let [earlier, later] = words.span_names;
-    let both = [row(earlier, compared.shares.0), row(later, compared.shares.1)];
+    let both =
+        [row(earlier, compared.shares.0, intervals.0), row(later, compared.shares.1, intervals.1)];
     let points = both.iter().map(|it| (words.row)(&it.name, it.share, it.interval)).collect();
     let range = |it: Interval| (words.range)(it);
     let cells = |it: &Row| vec![it.name.clone(), it.said.clone(), range(it.interval)];
@@ -116,17 +115,23 @@ fn beside(compared: &Compared) -> Node {
     view! {
         <p>{(words.compared)(compared)}</p>
         <p class="help">{(words.spans)(compared.earlier, compared.later)}</p>
-        <ChartView chart=rows(&both, words.ends) title points table />
-        {compared.places.as_ref().filter(|it| !it.is_empty()).map(|it| changes(it))}
+        <ChartView chart=rows(&both, words.ends) title points table method=Method::Wilson />
+        {compared.places.as_ref().filter(|it| !it.is_empty()).map(|it| in_both(it))}
     }
 }
 
-/// Which places are named in one span only, and which in both.
-fn changes(places: &[(Place, Change)]) -> Node {
+/// On how many days each place was named, in both spans.
+fn in_both(places: &[InBoth]) -> Node {
     let words = words::patterns();
-    let row = |(place, change): &(Place, Change)| {
-        vec![(words::body().place)(*place), (words.change)(*change).to_owned()]
+    let row = |it: &InBoth| {
+        let place = (words::body().place)(it.place);
+        vec![place, (words.share)(it.earlier), (words.share)(it.later)]
     };
-    let heads = vec![words.heads.place, words.heads.change];
-    table_of(Table { heads, rows: places.iter().map(row).collect() })
+    let [earlier, later] = words.span_names;
+    let heads = vec![words.heads.place, earlier, later];
+    let table = Table { heads, rows: places.iter().map(row).collect() };
+    view! {
+        {table_of(words.in_both.to_owned(), table)}
+        <p class="help">{words.by_chance}</p>
+    }
 }
