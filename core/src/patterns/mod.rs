@@ -17,6 +17,7 @@ pub mod seed;
 mod share;
 pub mod spans;
 mod spots;
+pub mod together;
 pub mod waking;
 pub mod weeks;
 
