@@ -2,7 +2,7 @@
 
 use anyhow::{Context as _, ensure};
 use fascicle_tests::check::NOW;
-use fascicle_tests::screens::{Kind, SCREENS};
+use fascicle_tests::screens::{self, Kind};
 use fascicle_tests::{Browser, Person, Result, Site, Window};
 use serde_json::{Value, json};
 
@@ -54,7 +54,7 @@ async fn finds_no_fault(window: Window) -> Result {
     let site = Site::open()?;
     let person = Person::opens(&browser, &site, window).await?;
     let mut faults = Vec::new();
-    for screen in SCREENS {
+    for screen in screens::all() {
         (screen.go)(&person).await.context(screen.name)?;
         let found = person.finds_faults().await?;
         faults.extend(found.iter().map(|it| format!("{}: {it}", screen.name)));
@@ -89,7 +89,7 @@ async fn every_screen_has_one_heading_which_is_its_title_and_gets_the_focus() ->
     let site = Site::open()?;
     let person = Person::opens(&browser, &site, Window::PHONE).await?;
     let mut faults = Vec::new();
-    for screen in SCREENS {
+    for screen in screens::all() {
         (screen.go)(&person).await.context(screen.name)?;
         let heading = match one_heading(&person).await {
             Ok(heading) => heading,
@@ -162,7 +162,7 @@ async fn walks_without_scrolling_sideways(change: &str) -> Result {
     let site = Site::open()?;
     let person = Person::opens(&browser, &site, NARROW).await?;
     let mut faults = Vec::new();
-    for screen in SCREENS {
+    for screen in screens::all() {
         (screen.go)(&person).await.context(screen.name)?;
         person.runs(change, vec![]).await?;
         if let Value::String(fault) = person.runs(TOO_WIDE, vec![]).await? {
@@ -202,7 +202,7 @@ async fn everything_that_is_pressed_is_large_enough() -> Result {
     let site = Site::open()?;
     let person = Person::opens(&browser, &site, NARROW).await?;
     let mut faults = Vec::new();
-    for screen in SCREENS {
+    for screen in screens::all() {
         (screen.go)(&person).await.context(screen.name)?;
         let small: Vec<String> = serde_json::from_value(person.runs(TOO_SMALL, vec![]).await?)?;
         faults.extend(small.iter().map(|it| format!("{}: {it}", screen.name)));

@@ -1,7 +1,7 @@
 //! Nothing shouts: an emergency is the only red, so no screen outside the check has it, not even for what was typed amiss.
 
 use anyhow::{Context as _, ensure};
-use fascicle_tests::screens::{Kind, SCREENS};
+use fascicle_tests::screens::{self, Kind};
 use fascicle_tests::{Browser, Person, Result, Site, Window};
 
 /// The screens on which the levels of the check are shown, each with its colour.
@@ -37,7 +37,7 @@ async fn no_screen_outside_the_check_has_the_colour_of_an_emergency() -> Result 
     let (browser, site) = (Browser::open()?, Site::open()?);
     let person = Person::opens(&browser, &site, Window::PHONE).await?;
     let mut looked_at = 0;
-    for screen in SCREENS {
+    for screen in screens::all() {
         (screen.go)(&person).await.context(screen.name)?;
         let is_of_the_check = OF_THE_CHECK.iter().any(|it| screen.name.contains(it));
         // What is shown without the app has no such colour to compare with.

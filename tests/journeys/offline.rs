@@ -8,7 +8,7 @@ use fascicle_core::diary::{
 };
 use fascicle_core::sample;
 use fascicle_tests::check::{ANSWERS, NOW, SIGN_PAGES, says_no_until_answers, tells_of_an_eyelid};
-use fascicle_tests::screens::SCREENS;
+use fascicle_tests::screens;
 use fascicle_tests::{Browser, Engine, Person, Result, Side, Site, WITHOUT_APP, Window, device};
 
 const HOME: &str = "A private notebook for muscle twitches";
@@ -30,7 +30,7 @@ async fn walks_without_a_connection(mut site: Site) -> Result {
     person.leaves().await?;
     site.stop();
     let person = Person::opens(&browser, &site, Window::PHONE).await?;
-    for screen in SCREENS {
+    for screen in screens::all() {
         (screen.go)(&person).await.context(screen.name)?;
     }
     person.leaves().await

@@ -6,7 +6,7 @@ mod sheet;
 mod views;
 
 use anyhow::Context as _;
-use fascicle_tests::screens::SCREENS;
+use fascicle_tests::screens;
 use fascicle_tests::{Browser, Person, Result, Site, Window};
 use std::path::PathBuf;
 
@@ -47,7 +47,7 @@ async fn pictures(site: &Site, window: Window, folder: &std::path::Path) -> Resu
     let mut names = Vec::new();
     let browser = Browser::open()?;
     let person = Person::opens(&browser, site, window).await?;
-    for screen in SCREENS {
+    for screen in screens::all() {
         (screen.go)(&person).await.with_context(|| format!("the screen {}", screen.name))?;
         let theme = if window.dark { "dark" } else { "light" };
         let name = format!("{:04}-{theme}-{}.png", window.width, screen.name);
@@ -66,7 +66,7 @@ async fn for_installing() -> Result {
     for (window, form) in [(NARROW, "narrow"), (WIDE, "wide")] {
         let browser = Browser::open()?;
         let person = Person::opens(&browser, &site, window).await?;
-        for screen in SCREENS {
+        for screen in screens::all() {
             (screen.go)(&person).await.with_context(|| format!("the screen {}", screen.name))?;
             if let Some((_, name)) = FOR_INSTALLING.iter().find(|(it, _)| *it == screen.name) {
                 let picture = person.takes_view().await?;

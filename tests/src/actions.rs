@@ -45,6 +45,13 @@ pub const ACTIONS: &[Action] = &[
         person.runs("window.print = () => {};", vec![]).await?;
         person.presses("Print the card").await?;
     }),
+    action!("keeps a drawing as a file", |person, folder| {
+        person.visits("#/patterns").await?;
+        person.is_on("What your notes show").await?;
+        person.presses("As a table: Day by day").await?;
+        person.presses("Save this drawing: Day by day").await?;
+        folder.takes_file().await?;
+    }),
     action!("takes a removed note back", |person, _folder| {
         notes(person, "Left calf").await?;
         person.visits("#/diary").await?;
