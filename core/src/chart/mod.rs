@@ -18,7 +18,7 @@ pub use calendar::calendar;
 pub use hours::hours;
 pub use rows::{Row, rows};
 pub use saved::saved;
-pub use scale::{Scale, ticks};
+pub use scale::Scale;
 pub use svg::escaped;
 pub use taps::taps;
 pub use weeks::{Column, weeks};

@@ -1,4 +1,4 @@
-//! A scale: from values to places and back, and the values at which it is marked.
+//! A scale: from values to places and back.
 
 /// From a span of values to a span of places, evenly; either may run backwards.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -34,14 +34,4 @@ impl Scale {
 #[expect(clippy::cast_possible_truncation, reason = "a cast to a whole number ends at its ends")]
 pub(super) fn whole(number: f64) -> i32 {
     number.round() as i32
-}
-
-/// Values from 0 to the greatest one at which a scale is marked: even steps of 1, 2 or 5 times a power
-/// of ten, so many at most besides 0.
-pub fn ticks(greatest: u32, most: u32) -> Vec<u32> {
-    let fits = |step: &u32| greatest / step <= most;
-    let powers = std::iter::successors(Some(1_u32), |it| it.checked_mul(10));
-    let mut steps = powers.flat_map(|it| [1, 2, 5].map(|times| it.saturating_mul(times)));
-    let step = steps.find(fits).unwrap_or(u32::MAX);
-    (0..=greatest / step).map(|it| it * step).collect()
 }

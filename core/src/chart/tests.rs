@@ -49,16 +49,6 @@ proptest! {
     }
 
     #[test]
-    fn marks_are_few_even_and_begin_with_none(greatest in 0..1_000_000_u32, most in 1..12_u32) {
-        let ticks = ticks(greatest, most);
-        prop_assert_eq!(ticks.first(), Some(&0));
-        prop_assert!(ticks.len() <= usize::try_from(most).unwrap() + 1);
-        prop_assert!(ticks.iter().all(|it| *it <= greatest));
-        let steps: Vec<u32> = ticks.windows(2).map(|it| it[1] - it[0]).collect();
-        prop_assert!(steps.windows(2).all(|it| it[0] == it[1]));
-    }
-
-    #[test]
     fn what_a_person_wrote_is_never_markup(words in ".{0,40}") {
         let row = Row {
             name: words.clone(),
@@ -95,13 +85,6 @@ proptest! {
         prop_assert_eq!(chart.points.len(), told.len());
         prop_assert_eq!(count(&chart, "chart__interval"), told.len());
     }
-}
-
-#[test]
-fn marks_are_round() {
-    assert_eq!(ticks(7, 4), [0, 2, 4, 6]);
-    assert_eq!(ticks(23, 5), [0, 5, 10, 15, 20]);
-    assert_eq!(ticks(3, 5), [0, 1, 2, 3]);
 }
 
 #[test]
