@@ -33,6 +33,11 @@ const READS: &str = "const it = new DOMParser().parseFromString(arguments[0], 'i
         it.querySelectorAll('style').length, it.querySelectorAll('.hatch').length, \
         it.querySelectorAll('image, use, script, foreignObject, [href], [onload]').length];";
 
+/// Waits until nothing that was marked is in the page any more.
+const DRAWN_ANEW: &str = "const [done] = arguments; \
+    const look = () => document.querySelector('[data-old]') ? setTimeout(look, 20) : done(true); \
+    look();";
+
 fn truth() -> Truth {
     Truth { days: 120, ..Truth::default() }
 }
@@ -102,12 +107,14 @@ async fn a_note_from_another_window_leaves_what_is_chosen() -> Result {
     person.sets("Which two", "1").await?;
     let before = person.runs(chosen, vec![]).await?;
     ensure!(before[0] == "1", "{before}");
+    person.runs("document.querySelector('.chart').dataset.old = '';", vec![]).await?;
     person.opens_tab().await?;
     person.visits("#/note").await?;
     person.presses("Left lower eyelid").await?;
     person.sees("Noted").await?;
     person.turns_to(0).await?;
-    person.sees("What your notes show").await?;
+    // What is drawn anew for the note takes the place of what was marked.
+    person.awaits(DRAWN_ANEW, vec![]).await?;
     let after = person.runs(chosen, vec![]).await?;
     ensure!(before == after, "{before}, then {after}");
     person.leaves().await
