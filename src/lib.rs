@@ -14,6 +14,7 @@ mod node;
 mod pages;
 mod platform;
 mod route;
+mod signals;
 mod state;
 mod storage;
 mod words;

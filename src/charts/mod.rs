@@ -5,10 +5,12 @@
 use crate::controls::Button;
 use crate::node::{Node, view};
 use crate::platform::files;
+use crate::signals::{Callback, RwSignal, Signal};
 use crate::words;
 use fascicle_core::chart::{Chart, saved};
 use fascicle_core::patterns::Method;
-use leptos::prelude::*;
+use leptos::component;
+use leptos::prelude::event_target_value;
 
 /// What kind of text a drawing is.
 const SVG: &str = "image/svg+xml";

@@ -3,7 +3,8 @@
 use super::Button;
 use crate::node::{Node, view};
 use crate::platform::document;
-use leptos::prelude::*;
+use crate::signals::{Callback, RwSignal};
+use leptos::component;
 
 /// Something to press next, which does `act` in what is at hand there.
 #[derive(Clone, Copy)]

@@ -4,8 +4,9 @@
 
 use crate::node::{Node, view};
 use crate::platform::document;
+use crate::signals::{Callback, Signal};
 use crate::words;
-use leptos::prelude::*;
+use leptos::component;
 
 /// A button: it does something here and now. What goes elsewhere is a link.
 #[component]

@@ -1,9 +1,10 @@
 //! A day in one line: four buttons for the whole of it, and what was there as yes, no or not said.
 
 use crate::node::{Node, view};
+use crate::signals::{Callback, Signal};
 use crate::words;
 use fascicle_core::diary::DayCourse;
-use leptos::prelude::*;
+use leptos::component;
 
 /// How a day was, in one press.
 #[component]

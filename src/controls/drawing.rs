@@ -5,12 +5,13 @@
 
 use crate::node::{Node, view};
 use crate::platform::document;
+use crate::signals::{Callback, RwSignal, Signal, effect};
 use crate::words;
 use fascicle_core::body::{Place, Side};
 use fascicle_core::drawing::{Exact, Mark, Picture, Point, Style, Target, View};
 use fascicle_core::sorted::SortedSet;
+use leptos::component;
 use leptos::ev::MouseEvent;
-use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 
 /// The drawing, with the ways to its views.
@@ -67,7 +68,8 @@ pub(crate) fn PlacesDrawing(
     // What comes to be chosen or focused in the list comes into sight here, where the drawing stands
     // beside it. Above the list, another view would move the list away under a finger: there the ways
     // to the views say where something is chosen.
-    Effect::new(move |before: Option<SortedSet<Place>>| {
+    let mut before: Option<SortedSet<Place>> = None;
+    effect(move || {
         let now = chosen.get();
         let is_new = |it: &Place| before.as_ref().is_some_and(|before| !before.contains(*it));
         let new = now.iter().find(is_new);
@@ -77,7 +79,7 @@ pub(crate) fn PlacesDrawing(
         {
             view.set(View::of(place));
         }
-        now
+        before = Some(now);
     });
     let marks = Signal::derive(move || {
         let mark = |place, style, point| Mark { place, style, point };

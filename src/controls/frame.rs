@@ -3,8 +3,9 @@
 use super::icons::{Icon, Symbol};
 use crate::node::{Node, view};
 use crate::platform::document;
+use crate::signals::Signal;
 use crate::words;
-use leptos::prelude::*;
+use leptos::component;
 
 const HEADING: &str = "heading";
 

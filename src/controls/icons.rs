@@ -1,7 +1,7 @@
 //! The few icons, one family of ink lines, and the mark: fibres held together, or pages sewn.
 
 use crate::node::{Node, view};
-use leptos::prelude::*;
+use leptos::component;
 
 /// An icon of the bar.
 #[derive(Clone, Copy)]

@@ -4,11 +4,13 @@ use super::Button;
 use crate::node::{Node, view};
 use crate::platform::document;
 use crate::platform::language::lower_case;
+use crate::signals::{Callback, Memo, RwSignal, Signal};
 use crate::words;
 use fascicle_core::body::{Group, Place, is_found};
 use fascicle_core::sorted::SortedSet;
+use leptos::component;
 use leptos::ev::FocusEvent;
-use leptos::prelude::*;
+use leptos::prelude::event_target_value;
 use wasm_bindgen::JsCast as _;
 use web_sys::Element;
 

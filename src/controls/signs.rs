@@ -1,9 +1,10 @@
 //! A list of signs, each with its own no, not sure and yes.
 
 use crate::node::{Node, view};
+use crate::signals::{Callback, Signal};
 use crate::words;
 use fascicle_core::check::{Reply, Sign};
-use leptos::prelude::*;
+use leptos::component;
 
 /// The id of a sign's line, to which an error leads.
 pub(crate) fn line_id(sign: Sign) -> String {

@@ -3,7 +3,7 @@
 use crate::node::{Node, view};
 use crate::words;
 use fascicle_core::sources::Source;
-use leptos::prelude::*;
+use leptos::component;
 
 /// Sources by title and publisher, in one line.
 #[component]

@@ -1,7 +1,7 @@
 //! What is in the page, how it gets there, and how it is changed when it is drawn anew.
 
 use super::{Element, Handler, Keeps, Node, Value};
-use leptos::prelude::*;
+use leptos::prelude::{Owner, RenderEffect};
 use leptos::tachys::renderer::types::{Element as Dom, Node as DomNode, Placeholder, Text};
 use leptos::tachys::renderer::{RemoveEventHandler, Rndr};
 use std::borrow::Cow;

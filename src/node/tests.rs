@@ -3,7 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by it")]
 
 use super::{Mounted, Node, mount, view};
-use leptos::prelude::*;
+use crate::signals::RwSignal;
 use leptos::tachys::dom::{body, document};
 use leptos::task::tick;
 use std::cell::Cell;

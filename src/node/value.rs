@@ -1,6 +1,6 @@
 //! What an attribute or a property is set to, once or whenever a signal changes.
 
-use leptos::prelude::*;
+use crate::signals::Signal;
 use std::borrow::Cow;
 use wasm_bindgen::JsValue;
 

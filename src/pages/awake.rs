@@ -3,11 +3,13 @@
 use crate::controls::Button;
 use crate::node::{Node, view};
 use crate::platform::{document, tasks};
+use crate::signals::{Callback, Memo, RwSignal};
 use crate::state::App;
 use crate::words;
 use fascicle_core::calendar::TimeOfDay;
 use fascicle_core::diary::{Awake, Habits};
-use leptos::prelude::*;
+use leptos::component;
+use leptos::prelude::event_target_value;
 
 /// Asks for the waking hours; where it is not `again`, of whom nobody has asked yet.
 #[component]

@@ -4,11 +4,11 @@ use crate::controls::Button;
 use crate::node::{Node, view};
 use crate::platform::{document, tasks};
 use crate::route::Route;
+use crate::signals::{Callback, Memo, RwSignal};
 use crate::state::App;
 use crate::words;
 use fascicle_core::calendar::Day;
 use fascicle_core::diary::{DayCourse, Standing};
-use leptos::prelude::*;
 
 /// Which is right, where a day is called quiet and something is noted on it: asked while `asks`, and
 /// once. `on_said` is told the answer when it is kept.

@@ -8,6 +8,7 @@ use crate::controls::{
 use crate::node::{Node, view};
 use crate::platform::document;
 use crate::route::Route;
+use crate::signals::{Callback, Memo, RwSignal, Signal};
 use crate::state::{App, app};
 use crate::words;
 use fascicle_core::body::Place;
@@ -17,7 +18,8 @@ use fascicle_core::check::{
 };
 use fascicle_core::diary::Trigger;
 use fascicle_core::sorted::SortedSet;
-use leptos::prelude::*;
+use leptos::component;
+use leptos::prelude::{on_cleanup, set_timeout_with_handle};
 use std::time::Duration;
 
 /// A page of the check.
@@ -33,7 +35,7 @@ pub(super) fn Question(page: CheckPage) -> Node {
         <a class="back" href=back.href()>{words.back}</a>
         <Heading text=(words.heading)(page) moved=app.moved.get_value() />
         {help}
-        <OpenLines page marked=marked.read_only() />
+        <OpenLines page marked />
         {answers(app, page, marked.into())}
         <details class="why">
             <summary>{words.why_we_ask}</summary>
@@ -47,7 +49,7 @@ pub(super) fn Question(page: CheckPage) -> Node {
 /// What is still open, said above the answers with a way to each line, once the person has tried to
 /// go on.
 #[component]
-fn OpenLines(page: CheckPage, marked: ReadSignal<bool>) -> Node {
+fn OpenLines(page: CheckPage, marked: RwSignal<bool>) -> Node {
     let app = app();
     let open = Memo::new(move |_| app.check.with(|it| open_signs(&it.answers, page)));
     let is_open = move || marked.get() && app.check.with(|it| !page.is_answered(&it.answers));

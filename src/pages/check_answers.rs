@@ -5,10 +5,11 @@ use crate::controls::{Button, Heading};
 use crate::node::{Node, view};
 use crate::platform::document;
 use crate::route::Route;
+use crate::signals::Callback;
 use crate::state::app;
 use crate::words;
 use fascicle_core::check::way;
-use leptos::prelude::*;
+use leptos::component;
 
 /// Every answer of the check.
 #[component]

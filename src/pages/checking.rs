@@ -3,11 +3,12 @@
 use crate::controls::{Button, Heading, SourceNames};
 use crate::node::{Node, view};
 use crate::platform::{document, tasks};
+use crate::signals::{Callback, Memo};
 use crate::state::app;
 use crate::words;
 use crate::words::Fact;
 use fascicle_core::diary::{CheckingKind, CheckingWeek, Diary};
-use leptos::prelude::*;
+use leptos::component;
 
 /// The page of checking.
 #[component]

@@ -7,13 +7,14 @@ use crate::controls::{Button, Check, DayButtons, Heading, PlaceChecks, Radio, Ye
 use crate::node::{Node, view};
 use crate::platform::{document, tasks};
 use crate::route::{DayName, Route};
+use crate::signals::{Callback, Memo, RwSignal, Signal};
 use crate::state::{App, Slip, app};
 use crate::words;
 use fascicle_core::body::Place;
 use fascicle_core::calendar::Day;
 use fascicle_core::diary::{Content, DayCourse, DayLine, DayPlaces, EntryId, Factor, Noted};
 use fascicle_core::sorted::SortedSet;
-use leptos::prelude::*;
+use leptos::component;
 
 /// How many recent places are offered first.
 const RECENT: usize = 6;

@@ -4,10 +4,12 @@ use super::rooms::Room;
 use crate::controls::Heading;
 use crate::node::{Node, view};
 use crate::route::Route;
+use crate::signals::Memo;
 use crate::state::{App, app};
 use crate::words;
 use fascicle_core::diary::EntryId;
-use leptos::prelude::*;
+use leptos::component;
+use leptos::prelude::untrack;
 
 /// The card of a note, as soon as it is read.
 #[component]

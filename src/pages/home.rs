@@ -4,12 +4,13 @@ use crate::controls::{DayButtons, Heading};
 use crate::node::{Node, view};
 use crate::platform::{document, tasks};
 use crate::route::{DayName, Route};
+use crate::signals::{Callback, Memo};
 use crate::state::{App, app};
 use crate::words;
 use fascicle_core::calendar::Day;
 use fascicle_core::check::Answers;
 use fascicle_core::diary::{DayCourse, Standing, Window};
-use leptos::prelude::*;
+use leptos::component;
 
 /// What the first page is about.
 #[derive(Clone, Copy, PartialEq)]

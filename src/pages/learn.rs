@@ -4,11 +4,12 @@ use crate::controls::{Button, Heading, SourceNames};
 use crate::node::{Node, view};
 use crate::platform::document;
 use crate::route::Route;
+use crate::signals::Callback;
 use crate::state::app;
 use crate::words::{self, Topic};
 use fascicle_core::check::RULES;
 use fascicle_core::sources::Source;
-use leptos::prelude::*;
+use leptos::component;
 
 /// The facts.
 #[component]

@@ -6,7 +6,7 @@ use crate::route::Route;
 use crate::state::app;
 use crate::words;
 use fascicle_core::check::RULES_VERSION;
-use leptos::prelude::*;
+use leptos::component;
 
 /// Everything else.
 #[component]

@@ -7,12 +7,14 @@ use crate::node::{Node, view};
 use crate::platform::install::{self, Installing};
 use crate::platform::{document, tasks};
 use crate::route::{DayName, Route};
+use crate::signals::{Callback, Memo, RwSignal, StoredValue};
 use crate::state::app;
 use crate::words;
 use fascicle_core::archive::SideError;
 use fascicle_core::body::Place;
 use fascicle_core::diary::Diary;
-use leptos::prelude::*;
+use leptos::component;
+use leptos::prelude::provide_context;
 
 /// How many recent places are offered first.
 const RECENT: usize = 4;

@@ -2,9 +2,11 @@
 
 use crate::controls::PlacesDrawing;
 use crate::node::{Node, view};
+use crate::signals::{Callback, RwSignal, Signal};
 use fascicle_core::body::Place;
 use fascicle_core::sorted::SortedSet;
-use leptos::prelude::*;
+use leptos::component;
+use leptos::prelude::use_context;
 
 /// What Note gives to the drawing, which is in a room.
 #[derive(Clone, Copy)]

@@ -6,6 +6,7 @@ use crate::controls::{Button, Check, PlaceSelect, PlacesDrawing, optional};
 use crate::node::{Node, view};
 use crate::platform::{clock, document, tasks};
 use crate::route::{DayName, Route};
+use crate::signals::{Callback, RwSignal, Signal, StoredValue};
 use crate::state::{App, Slip, app};
 use crate::words;
 use fascicle_core::archive::SideError;
@@ -15,7 +16,8 @@ use fascicle_core::diary::{
     Content, Course, Doing, EntryId, Length, More, Strength, Trigger, Twitch,
 };
 use fascicle_core::drawing::Exact;
-use leptos::prelude::*;
+use leptos::component;
+use leptos::prelude::event_target_value;
 
 /// So many single notes of one day are many: then one line for the whole day is suggested, kindly.
 /// The number is our own choice (clinical.md 4.2: a soft cap).

@@ -4,10 +4,12 @@ use super::awake::WakingHours;
 use crate::controls::{Button, Check, Heading};
 use crate::node::{Node, view};
 use crate::platform::{document, tasks};
+use crate::signals::{Callback, Memo, RwSignal, Signal};
 use crate::state::{App, app};
 use crate::words;
 use fascicle_core::diary::{Content, Diary, EntryId, Habits, OwnTrigger, Trigger};
-use leptos::prelude::*;
+use leptos::component;
+use leptos::prelude::event_target_value;
 
 /// The page of own triggers.
 #[component]

@@ -5,7 +5,6 @@ use crate::node::{Node, view};
 use crate::state::App;
 use crate::words;
 use fascicle_core::diary::{EntryId, Noted, Revision};
-use leptos::prelude::*;
 
 /// What an entry said before, the latest first; nothing where it was never changed.
 pub(super) fn past(app: App, entry: EntryId) -> Node {

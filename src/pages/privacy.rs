@@ -6,10 +6,12 @@ use crate::platform::kept::{self, Version};
 use crate::platform::requests::{self, Request};
 use crate::platform::{document, lock, persistence, tasks};
 use crate::route::Route;
+use crate::signals::{Callback, RwSignal, StoredValue};
 use crate::state::app;
 use crate::words;
 use fascicle_core::diary::Diary;
-use leptos::prelude::*;
+use leptos::component;
+use leptos::prelude::on_cleanup;
 use web_sys::PerformanceObserver;
 
 /// What the page does and does not do.
@@ -43,8 +45,8 @@ pub(super) fn Privacy() -> Node {
 fn Asked() -> Node {
     let words = words::privacy();
     let asked = RwSignal::new(requests::so_far());
-    let watching = requests::watch(move || drop(asked.try_set(requests::so_far())));
-    let watching = StoredValue::new_local(watching);
+    let watching = requests::watch(move || asked.set(requests::so_far()));
+    let watching = StoredValue::new(watching);
     on_cleanup(move || {
         watching.with_value(|it| it.iter().for_each(PerformanceObserver::disconnect));
     });
@@ -78,7 +80,7 @@ fn Kept() -> Node {
     let kept = RwSignal::new(None);
     tasks::spawn(async move {
         // The person may have gone on.
-        kept.try_set(persistence::kept().await);
+        kept.set(persistence::kept().await);
     });
     let said = move || (words.stored_now)(app.diary.with(Diary::count), kept.get());
     view! { <p>{said}</p> }
@@ -89,7 +91,7 @@ fn Kept() -> Node {
 fn InUse() -> Node {
     let words = words::privacy();
     let kept = RwSignal::new(Vec::new());
-    tasks::spawn(async move { drop(kept.try_set(kept::names().await)) });
+    tasks::spawn(async move { kept.set(kept::names().await) });
     let started = requests::started_with().unwrap_or_default();
     let said = move || {
         kept.with(|it: &Vec<String>| (words.version)(env!("CARGO_PKG_VERSION"), &started, it))
@@ -104,7 +106,7 @@ fn Files() -> Node {
     let versions = RwSignal::new(None::<Vec<Version>>);
     let look = Callback::new(move |()| {
         tasks::spawn(async move {
-            versions.try_set(Some(kept::versions().await));
+            versions.set(Some(kept::versions().await));
             document::focus_when_drawn("files");
         });
     });

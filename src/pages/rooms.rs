@@ -12,9 +12,10 @@ use super::{
 use crate::node::{Node, view};
 use crate::platform::{document, lock, marks, tasks};
 use crate::route::Route;
+use crate::signals::RwSignal;
 use crate::state::{self, app};
 use crate::words;
-use leptos::prelude::*;
+use leptos::component;
 use leptos::wasm_split::{self, SplitLoaderError, wasm_split};
 use std::cell::RefCell;
 
@@ -127,11 +128,11 @@ pub(super) fn Room(route: Route) -> Node {
     if let Some(draw) = name.if_open() {
         return draw(route);
     }
-    let came = RwSignal::new_local(None);
+    let came = RwSignal::new(None);
     tasks::spawn(async move {
         let draw = name.open().await;
         // The person may have gone on.
-        came.try_set(Some(draw.ok()));
+        came.set(Some(draw.ok()));
     });
     let screen = move || match came.get() {
         // The list beside the drawing does all that it does.

@@ -5,12 +5,13 @@ use crate::node::{Node, view};
 use crate::pages::said::sign_text;
 use crate::platform::document;
 use crate::route::Route;
+use crate::signals::Callback;
 use crate::state::app;
 use crate::words;
 use fascicle_core::check::{
     Basis, Explained, NoEffect, Possible, RULES_HASH, RULES_VERSION, Reason, explained,
 };
-use leptos::prelude::*;
+use leptos::component;
 
 /// The table of rules.
 #[component]

@@ -6,12 +6,13 @@ use crate::controls::{Button, Heading};
 use crate::node::{Node, view};
 use crate::platform::document;
 use crate::route::Route;
+use crate::signals::{Callback, Memo};
 use crate::state::app;
 use crate::words;
 use fascicle_core::archive::answers_from_text;
 use fascicle_core::check::RULES_VERSION;
 use fascicle_core::diary::{Diary, EntryId, SavedCheck};
-use leptos::prelude::*;
+use leptos::component;
 
 /// A check in the diary.
 #[component]

@@ -4,11 +4,12 @@ use crate::controls::{Button, Heading, SourceNames};
 use crate::node::{Node, view};
 use crate::platform::document;
 use crate::route::Route;
+use crate::signals::{Callback, RwSignal};
 use crate::state::{App, app};
 use crate::words;
 use fascicle_core::check::{Item, Often, Scale};
 use fascicle_core::sorted::SortedMap;
-use leptos::prelude::*;
+use leptos::component;
 
 /// The scales.
 #[component]

@@ -6,13 +6,17 @@ use crate::node::{Node, view};
 use crate::platform::worker::Turn;
 use crate::platform::{document, tasks};
 use crate::route::Route;
+use crate::signals::{Callback, Signal};
 use crate::state::{App, Gist, Notice, app};
 use crate::storage::Storage;
 use crate::words;
 use fascicle_core::archive::Opened;
 use fascicle_core::diary::EntryId;
+use leptos::component;
 use leptos::ev;
-use leptos::prelude::*;
+use leptos::prelude::{
+    on_cleanup, provide_context, window_event_listener, window_event_listener_untyped,
+};
 
 /// The whole page, over the store as it was opened.
 pub(crate) fn shell(storage: Storage, opened: Opened) -> Node {

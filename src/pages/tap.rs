@@ -6,14 +6,16 @@ use crate::controls::{Button, Heading, PlaceSelect};
 use crate::node::{Node, view};
 use crate::platform::{clock, document, tasks};
 use crate::route::Route;
+use crate::signals::{Callback, Memo, RwSignal, Signal, StoredValue};
 use crate::state::{App, Slip, app};
 use crate::words;
 use fascicle_core::body::Place;
 use fascicle_core::calendar::Moment;
 use fascicle_core::diary::{Content, EntryId, Taps};
+use leptos::component;
 use leptos::ev;
 use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
-use leptos::prelude::*;
+use leptos::prelude::{on_cleanup, window_event_listener};
 use std::time::Duration;
 use wasm_bindgen::JsCast as _;
 

@@ -5,13 +5,15 @@ use crate::node::{Node, view};
 use crate::platform::install::{self, Installing};
 use crate::platform::{clock, document, files, tasks};
 use crate::route::Route;
+use crate::signals::{Callback, Memo, RwSignal, Signal};
 use crate::state::{App, app};
 use crate::words;
 use crate::words::Fact;
 use fascicle_core::calendar::Day;
 use fascicle_core::diary::{Aim, Diary, Standing, Window};
 use fascicle_core::exchange::{Event, text_from_event};
-use leptos::prelude::*;
+use leptos::component;
+use leptos::prelude::event_target_value;
 
 /// What a calendar file is.
 const CALENDAR: &str = "text/calendar;charset=utf-8";

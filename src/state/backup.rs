@@ -8,7 +8,6 @@ use fascicle_core::calendar::Moment;
 use fascicle_core::diary::{Revision, RevisionId};
 use fascicle_core::exchange::{self, Backup, Fault, Input, LARGEST, Offer, What};
 use fascicle_core::sorted::in_order;
-use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
 /// A file that was read, and what it offers.

@@ -8,7 +8,6 @@ use fascicle_core::archive::{self, CheckDraft};
 use fascicle_core::calendar::Moment;
 use fascicle_core::check::{Answers, CheckPage, RULES_VERSION, Step, assess, is_reached, resume};
 use fascicle_core::diary::{Content, Diary, EntryId, Noted, SavedCheck};
-use leptos::prelude::*;
 
 /// A check left for longer than this is begun anew: "now or in the last 7 days" must mean now.
 const CHECK_KEEPS_FOR: i64 = 12 * 60 * 60 * 1000;

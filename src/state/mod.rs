@@ -17,6 +17,7 @@ use crate::platform::{clock, document, ids, install, marks, persistence, tasks};
 use crate::route::Route;
 use crate::storage::{News, Storage};
 
+use crate::signals::{RwSignal, Signal, StoredValue};
 pub(crate) use crate::storage::Slip;
 use fascicle_core::archive::{
     self, CheckDraft, Opened, SetAside, Settled, SideError, Unsettled, Wish,
@@ -26,7 +27,7 @@ use fascicle_core::calendar::{Day, Moment};
 use fascicle_core::diary::{
     CheckingKind, Content, DayCourse, Diary, EntryId, Noted, Revision, RevisionId, Twitch,
 };
-use leptos::prelude::*;
+use leptos::prelude::expect_context;
 use web_sys::File;
 
 use std::ops::Deref;
@@ -72,7 +73,7 @@ pub(crate) struct Shared {
     pub(crate) notice: RwSignal<Option<Notice>>,
     /// How many files the installed page was opened with, and the last, until its screen takes it.
     pub(crate) handed: RwSignal<u32>,
-    pub(crate) handed_file: StoredValue<Option<File>, LocalStorage>,
+    pub(crate) handed_file: StoredValue<Option<File>>,
     /// What became of the version of the page that is shown.
     turn: RwSignal<Option<Turn>>,
     /// Whether the person wants the new one.
@@ -92,7 +93,7 @@ pub(crate) struct Shared {
     saves_under_way: StoredValue<u32>,
     /// What there was before the last restore and the names of what was restored, until it is undone or the page closes.
     before_restore: StoredValue<Option<(Vec<Revision>, Vec<RevisionId>)>>,
-    storage: StoredValue<Rc<Storage>, LocalStorage>,
+    storage: StoredValue<Rc<Storage>>,
 }
 
 /// How safe what was saved last is.
@@ -193,7 +194,7 @@ impl App {
             remark: RwSignal::new(opened.is_newer.then_some(Remark::Newer)),
             notice: RwSignal::new(None),
             handed: RwSignal::new(0),
-            handed_file: StoredValue::new_local(None),
+            handed_file: StoredValue::new(None),
             turn: RwSignal::new(None),
             goes_over: StoredValue::new(false),
             unsaved: RwSignal::new(Vec::new()),
@@ -204,7 +205,7 @@ impl App {
             moved: StoredValue::new(false),
             saves_under_way: StoredValue::new(0),
             before_restore: StoredValue::new(None),
-            storage: StoredValue::new_local(Rc::new(storage)),
+            storage: StoredValue::new(Rc::new(storage)),
         };
         let app = Self(Box::leak(Box::new(shared)));
         app.storage().windows.listen(move |news| app.hear(&news));

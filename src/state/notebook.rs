@@ -8,7 +8,6 @@ use fascicle_core::diary::{
     Aim, Checking, CheckingKind, Content, DayCourse, DayLine, Diary, EntryId, Habits, Standing,
     Window,
 };
-use leptos::prelude::*;
 
 impl App {
     /// Says in one tap how a day was. What else is said of the day stays.

@@ -5,7 +5,6 @@ use crate::platform::document;
 use crate::route::Route;
 use fascicle_core::archive::SideError;
 use fascicle_core::diary::{Content, EntryId};
-use leptos::prelude::*;
 
 impl App {
     /// Removes an entry, so that it can be brought back. Whether it did: the notice says so, too.

@@ -4,7 +4,8 @@ use super::{App, Safety};
 use crate::platform::worker::{self, Turn};
 use crate::platform::{document, tasks};
 use crate::route::Route;
-use leptos::prelude::*;
+use crate::signals::Signal;
+use leptos::prelude::on_cleanup;
 
 impl App {
     /// Follows what becomes of the version in use, once the first screen is seen: to keep the page

@@ -9,7 +9,6 @@ use crate::words;
 use fascicle_core::calendar::Day;
 use fascicle_core::diary::{Diary, EntryId, ListedDay, Listing, RevisionId};
 use fascicle_core::scroll::Heights;
-use leptos::prelude::*;
 use std::ops::Range;
 use web_sys::Element;
 

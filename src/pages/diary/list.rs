@@ -6,6 +6,7 @@ use crate::node::{Node, view};
 use crate::platform::language::lower_case;
 use crate::platform::{document, history, tasks};
 use crate::route::Route;
+use crate::signals::{Callback, RwSignal, StoredValue, effect};
 use crate::state::App;
 use crate::words;
 use fascicle_core::body::Place;
@@ -13,7 +14,7 @@ use fascicle_core::calendar::Day;
 use fascicle_core::diary::{EntryId, Listing, Wanted};
 use fascicle_core::sorted::SortedSet;
 use leptos::leptos_dom::helpers::debounce;
-use leptos::prelude::*;
+use leptos::prelude::on_cleanup;
 use std::time::Duration;
 use web_sys::Element;
 
@@ -31,7 +32,7 @@ const STILL: Duration = Duration::from_millis(400);
 pub(super) struct List {
     pub(super) app: App,
     wanted: RwSignal<Wanted>,
-    drawn: StoredValue<Drawn, LocalStorage>,
+    drawn: StoredValue<Drawn>,
     /// The day in sight, told anew whenever something else is in the list.
     pub(super) day: RwSignal<Option<Day>>,
     /// How much of the diary is in the list.
@@ -45,7 +46,7 @@ pub(super) struct List {
 
 impl List {
     pub(super) fn new(app: App, wanted: RwSignal<Wanted>, drawn: Drawn) -> Self {
-        let drawn = StoredValue::new_local(drawn);
+        let drawn = StoredValue::new(drawn);
         let words = || RwSignal::new(String::new());
         let no = || RwSignal::new(false);
         let (found, chosen, day) = (words(), words(), RwSignal::new(None));
@@ -103,7 +104,7 @@ impl List {
 
     /// The list, without rows: they are put in once it is in the page.
     pub(super) fn view(self) -> Node {
-        let keep = StoredValue::new_local(debounce(STILL, move |()| self.keep()));
+        let keep = StoredValue::new(debounce(STILL, move |()| self.keep()));
         document::on_window("scroll", move |_| {
             self.look();
             keep.update_value(|it| it(()));
@@ -121,7 +122,7 @@ impl List {
             // The list goes from the page where nothing is left in it, and another comes.
             self.drawn.try_update_value(Drawn::leave);
         });
-        Effect::new(move || {
+        effect(move || {
             self.app.diary.track();
             self.app.today.track();
             self.wanted.track();
@@ -130,7 +131,8 @@ impl List {
             tasks::spawn(async move { self.fill() });
         });
         let comes_back = self.drawn.with_value(|it| it.anchor.is_some());
-        Effect::new(move |was: Option<Option<EntryId>>| {
+        let mut was: Option<Option<EntryId>> = None;
+        effect(move || {
             let open = self.app.route.get().entry();
             self.drawn.update_value(|it| it.open(open));
             let left = self.app.left.try_update_value(Option::take).flatten();
@@ -138,7 +140,7 @@ impl List {
             if let (Some(closed), None) = (closed, open) {
                 tasks::spawn(async move { self.focus_on(closed) });
             }
-            open
+            was = Some(open);
         });
         let cut = move || if self.is_cut.get() { words::listing().cut } else { "" };
         let sought = move || self.wanted.with(super::sought);

@@ -12,12 +12,13 @@ use crate::controls::Heading;
 use crate::node::{Node, view};
 use crate::platform::history;
 use crate::route::Route;
+use crate::signals::{Memo, RwSignal, StoredValue};
 use crate::state::app;
 use crate::words;
 use drawn::{Anchor, Drawn};
 use fascicle_core::body::Place;
 use fascicle_core::diary::{Diary as DiaryOf, Noted, Wanted};
-use leptos::prelude::*;
+use leptos::component;
 use list::List;
 
 /// The diary.

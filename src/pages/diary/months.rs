@@ -5,7 +5,8 @@ use crate::node::{Node, view};
 use crate::words;
 use fascicle_core::calendar::Day;
 use fascicle_core::diary::Listing;
-use leptos::prelude::*;
+use leptos::component;
+use leptos::prelude::untrack;
 
 /// The row of another month.
 type Find = fn(&Listing, Day) -> Option<usize>;

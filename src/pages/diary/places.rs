@@ -3,8 +3,10 @@
 use super::list::List;
 use crate::controls::places_shown;
 use crate::node::{Node, view};
+use crate::signals::RwSignal;
 use crate::words;
-use leptos::prelude::*;
+use leptos::component;
+use leptos::prelude::event_target;
 
 /// The fold.
 #[component]

@@ -5,12 +5,12 @@ use crate::controls::Button;
 use crate::node::{Node, view};
 use crate::platform::{document, tasks};
 use crate::route::{DayName, Route};
+use crate::signals::Callback;
 use crate::state::{App, Gist};
 use crate::words;
 use fascicle_core::diary::{
     DayLine, DayPlaces, Entry, EntryId, Factor, More, Noted, SavedCheck, Taps, Twitch,
 };
-use leptos::prelude::*;
 
 /// What is in the element of a day: its name, and the list of its entries, still empty.
 pub(super) fn day(name: String) -> Node {

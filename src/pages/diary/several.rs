@@ -4,8 +4,9 @@ use super::list::List;
 use crate::controls::Button;
 use crate::node::{Node, view};
 use crate::platform::{document, tasks};
+use crate::signals::Callback;
 use crate::words;
-use leptos::prelude::*;
+use leptos::component;
 
 /// The way to choose several, and what is done with those that are chosen.
 #[component]

@@ -3,10 +3,10 @@
 use crate::controls::{Answer, Button, Saying, say};
 use crate::node::{Node, view};
 use crate::platform::{document, files};
+use crate::signals::{Callback, RwSignal, StoredValue};
 use crate::words;
 use fascicle_core::check::{Card, Level};
 use fascicle_core::exchange::card_as_svg;
-use leptos::prelude::*;
 
 const ID: &str = "keep-answer";
 /// The card, and the ways to keep it.

@@ -9,13 +9,14 @@ use crate::controls::{Button, Heading, SourceNames, places_shown};
 use crate::node::{Node, view};
 use crate::platform::document;
 use crate::route::Route;
+use crate::signals::Callback;
 use crate::state::app;
 use crate::words::{self, Fact};
 use fascicle_core::archive::CheckDraft;
 use fascicle_core::body::Place;
 use fascicle_core::check::{self, Answers, Level, RULES_VERSION, Reason, Reply, Where, assess};
 use fascicle_core::sorted::SortedSet;
-use leptos::prelude::*;
+use leptos::component;
 
 /// The outcome.
 #[component]

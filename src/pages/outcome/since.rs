@@ -8,7 +8,6 @@ use crate::words;
 use fascicle_core::archive::{CheckDraft, answers_from_text};
 use fascicle_core::check::{Answers, Level, changed};
 use fascicle_core::diary::SavedCheck;
-use leptos::prelude::*;
 
 /// The same answers within so many days are somebody asking again.
 const AGAIN_WITHIN: i32 = 7;

@@ -4,12 +4,12 @@ use super::Told;
 use crate::charts::{ChartView, Table};
 use crate::controls::Button;
 use crate::node::{Node, view};
+use crate::signals::{Callback, RwSignal};
 use crate::words;
 use fascicle_core::calendar::Day;
 use fascicle_core::chart;
 use fascicle_core::patterns::rhythm::{Known, calendar as known_days};
 use fascicle_core::patterns::weeks::pages;
-use leptos::prelude::*;
 use std::rc::Rc;
 
 /// How many weeks are shown at a time.

@@ -8,7 +8,6 @@ use fascicle_core::check::Pattern;
 use fascicle_core::patterns::seed::looks;
 use fascicle_core::patterns::weeks::twitchy;
 use fascicle_core::patterns::{ENOUGH_DAYS, Log};
-use leptos::prelude::*;
 
 pub(super) fn days(app: App, log: &Log) -> Node {
     let words = words::patterns();

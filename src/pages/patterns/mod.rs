@@ -11,13 +11,14 @@ use crate::controls::{Heading, SourceNames};
 use crate::node::{Node, view};
 use crate::platform::tasks;
 use crate::route::Route;
+use crate::signals::{RwSignal, StoredValue, effect};
 use crate::state::{App, app};
 use crate::words;
 use fascicle_core::diary::Awake;
 use fascicle_core::patterns::clusters::Clusters;
 use fascicle_core::patterns::rhythm::Rhythm;
 use fascicle_core::patterns::{Gathering, Log, Method};
-use leptos::prelude::*;
+use leptos::component;
 use std::rc::Rc;
 
 /// How many entries are looked at before the browser may do something else.
@@ -32,7 +33,7 @@ pub(super) struct Told {
 }
 
 /// What is shown, once it is gathered.
-type Shown = RwSignal<Option<Rc<Told>>, LocalStorage>;
+type Shown = RwSignal<Option<Rc<Told>>>;
 
 /// What the person chose to look at: it stays when something is noted meanwhile.
 #[derive(Clone, Copy)]
@@ -51,11 +52,11 @@ struct Chosen {
 pub(super) fn Patterns() -> Node {
     let app = app();
     let words = words::patterns();
-    let told: Shown = RwSignal::new_local(None);
+    let told: Shown = RwSignal::new(None);
     let none = || RwSignal::new(0);
     let chosen = Chosen { span: none(), calendar_back: none(), weeks_back: none(), cut: none() };
     let turn = StoredValue::new(0_u32);
-    Effect::new(move || {
+    effect(move || {
         app.diary.track();
         turn.update_value(|it| *it += 1);
         let this = turn.get_value();
@@ -89,7 +90,7 @@ async fn gather(app: App, shown: Shown, is_last: impl Fn() -> bool) {
                 let clusters = Clusters::of(&log, awake);
                 tasks::turn().await;
                 if is_last() {
-                    shown.try_set(Some(Rc::new(Told { log, awake, rhythm, clusters })));
+                    shown.set(Some(Rc::new(Told { log, awake, rhythm, clusters })));
                 }
                 return;
             }

@@ -4,13 +4,13 @@ use super::Told;
 use crate::charts::{ChartView, Table, save, slider};
 use crate::controls::{Button, places_shaded, places_shown};
 use crate::node::{Node, view};
+use crate::signals::{Callback, RwSignal};
 use crate::words;
 use fascicle_core::body::Place;
 use fascicle_core::calendar::Day;
 use fascicle_core::chart::{Row, rows};
 use fascicle_core::drawing::{Mark, Picture, Style, together};
 use fascicle_core::patterns::{Log, Method, Sameness, Share, Spots};
-use leptos::prelude::*;
 use std::rc::Rc;
 
 /// How long the span is that one moves through time, and by how much it is moved.

@@ -4,6 +4,7 @@ use super::calendar::{page, ways};
 use super::{Chosen, Told};
 use crate::charts::{ChartView, Table, table_of};
 use crate::node::{Node, view};
+use crate::signals::RwSignal;
 use crate::state::App;
 use crate::words;
 use fascicle_core::calendar::Day;
@@ -11,7 +12,7 @@ use fascicle_core::chart::{Column, Row, rows, weeks as drawn_weeks};
 use fascicle_core::patterns::spans::{Compared, Cut};
 use fascicle_core::patterns::weeks::{Week, pages, weeks as weeks_of};
 use fascicle_core::patterns::{InBoth, Interval, Method, Share};
-use leptos::prelude::*;
+use leptos::prelude::event_target_value;
 use std::rc::Rc;
 
 /// How many weeks are shown at a time: as many as a phone has room for.

@@ -3,9 +3,10 @@
 use crate::controls::{Answer, Button, Saying};
 use crate::node::{Node, view};
 use crate::platform::{files, tasks};
+use crate::signals::{Callback, RwSignal};
 use crate::state::{App, app};
 use crate::words;
-use leptos::prelude::*;
+use leptos::component;
 use wasm_bindgen::JsValue;
 
 /// What the buttons share. `Copy`: it holds handles.
@@ -14,7 +15,7 @@ struct Saving {
     app: App,
     said: RwSignal<Option<Saying<()>>>,
     /// The file that was chosen once.
-    chosen: RwSignal<Option<JsValue>, LocalStorage>,
+    chosen: RwSignal<Option<JsValue>>,
 }
 
 impl Saving {
@@ -40,7 +41,7 @@ pub(super) fn Backup() -> Node {
     let app = app();
     let words = &words::stored().backup;
     let said = RwSignal::new(None);
-    let saving = Saving { app, said, chosen: RwSignal::new_local(None) };
+    let saving = Saving { app, said, chosen: RwSignal::new(None) };
     tasks::spawn(async move { saving.chosen.set(app.backup_file().await) });
     let last = move || {
         said.track();

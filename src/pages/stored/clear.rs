@@ -3,10 +3,11 @@
 use crate::controls::{Answer, Button, Saying, say};
 use crate::node::{Node, view};
 use crate::platform::tasks;
+use crate::signals::{Callback, RwSignal};
 use crate::state::{App, app};
 use crate::words;
 use fascicle_core::diary::Diary;
-use leptos::prelude::*;
+use leptos::component;
 
 const ANSWER: &str = "clearing";
 

@@ -3,8 +3,9 @@
 use crate::controls::Button;
 use crate::node::{Node, view};
 use crate::platform::install::{self, Installing};
+use crate::signals::Callback;
 use crate::words;
-use leptos::prelude::*;
+use leptos::component;
 
 /// How to install the page, unless this window is of the installed one.
 #[component]

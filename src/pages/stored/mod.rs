@@ -8,11 +8,12 @@ mod restore;
 use crate::controls::{Button, Heading};
 use crate::node::{Node, view};
 use crate::platform::{persistence, tasks};
+use crate::signals::{Callback, RwSignal};
 use crate::state::{App, Remark, app};
 use crate::words;
 use fascicle_core::archive::{SetAside, SideError, Wish};
 use fascicle_core::diary::Entry;
-use leptos::prelude::*;
+use leptos::component;
 
 /// What is stored.
 #[component]

@@ -3,10 +3,11 @@
 use crate::controls::{Answer, Saying, say};
 use crate::node::{Node, view};
 use crate::platform::tasks;
+use crate::signals::{RwSignal, StoredValue};
 use crate::state::{App, Read, app};
 use crate::words;
 use fascicle_core::archive::Unsettled;
-use leptos::prelude::*;
+use leptos::component;
 use wasm_bindgen::JsCast as _;
 use web_sys::{File, HtmlInputElement};
 
