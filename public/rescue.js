@@ -23,7 +23,12 @@ async function fromMirror() {
   request.onupgradeneeded = () => request.transaction.abort();
   const database = await finished(request).catch(() => null);
   if (!database?.objectStoreNames.contains("texts")) return {};
-  const texts = database.transaction("texts").objectStore("texts");
+  const transaction = database.transaction("texts");
+  // WebKit would keep the database shut for every window if this page were left now.
+  const undo = () => transaction.abort();
+  addEventListener("pagehide", undo);
+  transaction.oncomplete = () => removeEventListener("pagehide", undo);
+  const texts = transaction.objectStore("texts");
   const [keys, values] = await Promise.all([finished(texts.getAllKeys()), finished(texts.getAll())]);
   database.close();
   return Object.fromEntries(keys.map((key, place) => [key, values[place]]));

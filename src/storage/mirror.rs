@@ -3,13 +3,16 @@
 use super::local::error_from_js;
 use fascicle_core::archive::{Change, HEAD, PREFIX, Side, SideError, Soon, Stamp};
 use js_sys::{Array, Promise};
+use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 use std::time::Duration;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     IdbDatabase, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction,
-    IdbTransactionDurability, IdbTransactionMode, IdbTransactionOptions,
+    IdbTransactionDurability, IdbTransactionMode, IdbTransactionOptions, PageTransitionEvent,
 };
 
 /// The database and its one store of texts. Promises to old data, as every key is.
@@ -17,9 +20,30 @@ const DATABASE: &str = "fascicle";
 const TEXTS: &str = "texts";
 /// A browser that has not opened the database by then goes on without it.
 const PATIENCE: Duration = Duration::from_secs(3);
+/// What the browser has not done by then is undone, and the page goes on with one side. A whole store
+/// on a slow phone takes seconds.
+const LONGEST: Duration = Duration::from_mins(1);
 
-/// The database, open.
-pub(crate) struct Mirror(IdbDatabase);
+/// The database, open, and what is under way in it.
+pub(crate) struct Mirror {
+    database: IdbDatabase,
+    under_way: Rc<UnderWay>,
+}
+
+#[derive(Default)]
+struct UnderWay {
+    transactions: RefCell<Vec<IdbTransaction>>,
+    /// The person is elsewhere.
+    is_left: Cell<bool>,
+}
+
+/// A transaction that is under way for as long as this lives.
+struct Begun {
+    transaction: IdbTransaction,
+    store: IdbObjectStore,
+    under_way: Rc<UnderWay>,
+    undone: Option<TimeoutHandle>,
+}
 
 impl Mirror {
     /// Opens the database, or makes it; `None` where the browser has none for this page.
@@ -38,22 +62,30 @@ impl Mirror {
                 return None;
             }
             close_when_asked(&database);
-            Some(Self(database))
+            let under_way = Rc::default();
+            undo_when_left(&under_way);
+            Some(Self { database, under_way })
         }
     }
 
-    fn begin(&self, mode: IdbTransactionMode) -> Result<(IdbTransaction, IdbObjectStore), JsValue> {
+    fn begin(&self, mode: IdbTransactionMode) -> Result<Begun, JsValue> {
+        if self.under_way.is_left.get() {
+            return Err(JsValue::NULL);
+        }
         let options = IdbTransactionOptions::new();
         options.set_durability(IdbTransactionDurability::Strict);
         let transaction =
-            self.0.transaction_with_str_and_mode_and_options(TEXTS, mode, &options)?;
+            self.database.transaction_with_str_and_mode_and_options(TEXTS, mode, &options)?;
         let store = transaction.object_store(TEXTS)?;
-        Ok((transaction, store))
+        self.under_way.transactions.borrow_mut().push(transaction.clone());
+        let late = transaction.clone();
+        let undone = set_timeout_with_handle(move || drop(late.abort()), LONGEST).ok();
+        Ok(Begun { transaction, store, under_way: Rc::clone(&self.under_way), undone })
     }
 
     async fn read_keys(&self) -> Result<Vec<String>, JsValue> {
-        let (_, store) = self.begin(IdbTransactionMode::Readonly)?;
-        let request = store.get_all_keys()?;
+        let begun = self.begin(IdbTransactionMode::Readonly)?;
+        let request = begun.store.get_all_keys()?;
         answer(&request).await?;
         let keys = Array::from(&request.result()?);
         let ours = keys.iter().filter_map(|it| it.as_string()).filter(|it| it.starts_with(PREFIX));
@@ -61,37 +93,37 @@ impl Mirror {
     }
 
     async fn read(&self, keys: Vec<String>) -> Result<Vec<Option<String>>, JsValue> {
-        let (transaction, store) = self.begin(IdbTransactionMode::Readonly)?;
-        let ask = |key: &String| store.get(&key.into());
+        let begun = self.begin(IdbTransactionMode::Readonly)?;
+        let ask = |key: &String| begun.store.get(&key.into());
         let requests = keys.iter().map(ask).collect::<Result<Vec<IdbRequest>, JsValue>>()?;
         if !requests.is_empty() {
-            end(&transaction).await?;
+            end(&begun.transaction).await?;
         }
         requests.iter().map(|it| Ok(it.result()?.as_string())).collect()
     }
 
     /// What lies under a key, text or not.
     pub(super) async fn value(&self, key: &str) -> Result<JsValue, JsValue> {
-        let (_, store) = self.begin(IdbTransactionMode::Readonly)?;
-        let request = store.get(&key.into())?;
+        let begun = self.begin(IdbTransactionMode::Readonly)?;
+        let request = begun.store.get(&key.into())?;
         answer(&request).await?;
         request.result()
     }
 
     /// Keeps what is no text.
     pub(super) async fn keep_value(&self, key: &str, value: &JsValue) -> Result<(), JsValue> {
-        let (transaction, store) = self.begin(IdbTransactionMode::Readwrite)?;
-        store.put_with_key(value, &key.into())?;
-        end(&transaction).await
+        let begun = self.begin(IdbTransactionMode::Readwrite)?;
+        begun.store.put_with_key(value, &key.into())?;
+        end(&begun.transaction).await
     }
 
     async fn change(&self, under: Option<Stamp>, changes: Vec<Change>) -> Result<(), SideError> {
         let js = |it: JsValue| error_from_js(&it);
-        let (transaction, store) = self.begin(IdbTransactionMode::Readwrite).map_err(js)?;
+        let begun = self.begin(IdbTransactionMode::Readwrite).map_err(js)?;
+        let Begun { transaction, store, .. } = &begun;
         if let Some(stamp) = under {
             let head = store.get(&HEAD.into()).map_err(js)?;
             answer(&head).await.map_err(js)?;
-            // Nothing more is asked of the transaction then, so that it ends by itself.
             stamp.check(head.result().map_err(js)?.as_string().as_deref())?;
         }
         for change in changes {
@@ -101,7 +133,18 @@ impl Mirror {
             }
             .map_err(js)?;
         }
-        end(&transaction).await.map_err(js)
+        end(transaction).await.map_err(js)
+    }
+}
+
+impl Drop for Begun {
+    fn drop(&mut self) {
+        // One that has ended by now has nothing to undo; one that only read has done so.
+        self.transaction.abort().ok();
+        self.under_way.transactions.borrow_mut().retain(|it| it != &self.transaction);
+        if let Some(undone) = self.undone {
+            undone.clear();
+        }
     }
 }
 
@@ -157,6 +200,33 @@ fn close_when_asked(database: &IdbDatabase) {
     let closes = database.clone();
     let close = Closure::<dyn FnMut()>::new(move || closes.close()).into_js_value();
     database.set_onversionchange(Some(close.unchecked_ref()));
+}
+
+/// Undoes what is under way when the browser keeps the page aside, to show it again when the person comes
+/// back, and begins nothing until then. `WebKit` stops it there in the middle of its work, and keeps the
+/// whole database shut for every window until it is closed itself: docs/engines.md.
+fn undo_when_left(under_way: &Rc<UnderWay>) {
+    let left = Rc::clone(under_way);
+    on_window("pagehide", move |event| {
+        if !event.persisted() {
+            // It ends here, and what is under way is done by the browser.
+            return;
+        }
+        left.is_left.set(true);
+        for transaction in left.transactions.borrow().iter() {
+            // One that has ended by now has nothing to undo.
+            transaction.abort().ok();
+        }
+    });
+    let back = Rc::clone(under_way);
+    on_window("pageshow", move |_| back.is_left.set(false));
+}
+
+fn on_window(name: &str, act: impl FnMut(PageTransitionEvent) + 'static) {
+    let act = Closure::<dyn FnMut(PageTransitionEvent)>::new(act).into_js_value();
+    if let Some(window) = web_sys::window() {
+        window.add_event_listener_with_callback(name, act.unchecked_ref()).ok();
+    }
 }
 
 /// Waits for a request; its own error where it fails.

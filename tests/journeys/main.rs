@@ -17,6 +17,7 @@ mod hosts;
 mod install;
 mod keyboard;
 mod kills;
+mod left;
 mod listing;
 mod lock;
 mod main_job;
