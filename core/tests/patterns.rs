@@ -63,7 +63,7 @@ fn gaps_are_as_uneven_as_elephant_and_scipy_say() {
     }
 }
 
-/// Moran's statistic is written in clusters.py from its formula; its distribution is that of scipy.
+/// By scipy's test of Bartlett, to which Moran's is the same: see clusters.py.
 #[test]
 fn chance_is_as_probable_as_scipy_says() {
     for case in cases_of(CLUSTERS, "evenness") {

@@ -123,6 +123,25 @@ proptest! {
         prop_assert_eq!(&before, &Rates { hours: before.hours, ..after });
     }
 
+    /// Runs and quiet gaps, whose distances in days these change, are left out.
+    #[test]
+    fn weeks_without_a_line_before_and_between_change_no_share(
+        days in prop::collection::vec(said(), 1..60),
+        week in 0..8_usize,
+        more in 1..5_u8,
+    ) {
+        let shares = |days: &[Said]| {
+            let Rates { twitchy, weeks, spots, sameness, .. } = rates(&log(revisions(days, 0, 60)));
+            (twitchy, weeks, spots, sameness)
+        };
+        let before = shares(&days);
+        // The first of them is a Thursday.
+        let monday = (4 + week * 7).min(days.len());
+        let (earlier, later) = days.split_at(monday);
+        prop_assert_eq!(&before, &shares(&[earlier, &without_line(7 * more), later].concat()));
+        prop_assert_eq!(&before, &shares(&[without_line(7 * more), days].concat()));
+    }
+
     #[test]
     fn the_order_of_what_comes_is_irrelevant(days in prop::collection::vec(said(), 1..40)) {
         let mut revisions = revisions(&days, 0, 60);

@@ -61,6 +61,7 @@ pub(crate) struct Patterns {
     pub(crate) runs_heading: &'static str,
     pub(crate) how_runs: &'static str,
     pub(crate) runs_help: &'static str,
+    pub(crate) runs_sources: &'static [Source],
     pub(crate) day_runs: fn(&DayBouts) -> String,
     pub(crate) quiet: fn(Option<Quiet>) -> String,
     pub(crate) tapped: fn(&Bouts) -> String,
@@ -99,6 +100,7 @@ pub(crate) struct Patterns {
     pub(crate) cannot_compare: &'static str,
     pub(crate) span_names: [&'static str; 2],
     pub(crate) in_both: &'static str,
+    pub(crate) changes: &'static str,
     pub(crate) by_chance: &'static str,
     pub(crate) spans: fn((Day, Day), (Day, Day)) -> String,
 

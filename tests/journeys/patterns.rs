@@ -2,7 +2,8 @@
 
 use super::listing::with_notes;
 use anyhow::{Context as _, ensure};
-use fascicle_core::diary::Diary;
+use fascicle_core::body::Place;
+use fascicle_core::diary::{Diary, Revision};
 use fascicle_core::patterns::{Log, Share, Spots};
 use fascicle_core::sample::{self, Truth};
 use fascicle_tests::{Browser, Folder, Person, Result, Site, Window, device};
@@ -129,6 +130,41 @@ async fn a_few_days_are_not_enough_to_tell_and_that_is_said() -> Result {
     person.sees("That is no reason to go past the end that you chose").await?;
     person.sees_no("Your days look like").await?;
     person.sees_no("The likely range for days like these").await?;
+    person.leaves().await
+}
+
+/// How many places of the drawing between two spans are ringed, and how many hatched.
+const CHANGED: &str = "const sections = [...document.querySelectorAll('.patterns section')]; \
+    const drawing = sections.at(-1).querySelector('.shown'); \
+    return drawing && [drawing.querySelectorAll('.ring').length, \
+        drawing.querySelectorAll('.hatch').length];";
+
+/// A diary whose places change in its middle: one goes, one comes, one stays.
+fn changing() -> Vec<Revision> {
+    let half = |places: [(&str, u8); 2], is_of_it: fn(i64) -> bool| {
+        let places = places.into_iter().filter_map(|it| Some((Place::from_key(it.0)?, it.1)));
+        let truth = Truth { places: places.collect(), ..truth() };
+        sample::diary(SEED, &truth).into_iter().filter(move |it| is_of_it(it.made.instant()))
+    };
+    // The last of the 120 days is 28 November 2026, the middle 29 September.
+    let earlier = half([("calf.left", 50), ("thigh-front.left", 90)], |it| it < 1_790_640_000_000);
+    let later = half([("calf.left", 50), ("thumb-web.right", 90)], |it| it >= 1_790_640_000_000);
+    earlier.chain(later).collect()
+}
+
+#[tokio::test]
+async fn what_is_new_and_what_is_gone_between_two_spans_stands_on_the_body() -> Result {
+    let (browser, site) = (Browser::open()?, Site::open()?);
+    let kept = device::packed(changing())?;
+    let person = with_notes(&browser, &site, NARROW, &kept).await?;
+    person.visits("#/patterns").await?;
+    person.sees("Ringed: only in the earlier one.").await?;
+    assert_eq!(person.runs(CHANGED, vec![]).await?, json!([1, 2]));
+    person.leaves().await?;
+    // Where all of them stay, the table is enough.
+    let browser = Browser::open()?;
+    let person = looks_at_patterns(&browser, &site, &truth()).await?;
+    assert_eq!(person.runs(CHANGED, vec![]).await?, json!(null));
     person.leaves().await
 }
 

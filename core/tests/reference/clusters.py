@@ -1,5 +1,8 @@
-"""Writes clusters.json: gaps, and how probable it is by scipy's chi-square distribution that chance alone
-makes them as uneven (Moran's statistic with Bartlett's correction, written here from its formula).
+"""Writes clusters.json: gaps, and how probable it is that chance alone makes them as uneven.
+
+A gap that comes by chance alone is exponential, which is a chi-square with two degrees of freedom, as a
+variance of three values is. So Moran's statistic with Bartlett's correction is that of Bartlett's test
+of equal variances, each from three values: scipy's own is asked.
 
     python3 -m venv /tmp/reference
     /tmp/reference/bin/pip install scipy==1.17.1
@@ -13,17 +16,13 @@ import sys
 
 import numpy
 import scipy
-from scipy.stats import chi2
+from scipy.stats import bartlett, chi2
 
 SEED = 20261129
 
 
 def evenness(gaps):
-    count = len(gaps)
-    mean = math.fsum(gaps) / count
-    logs = math.fsum(map(math.log, gaps)) / count
-    moran = 2 * count * (math.log(mean) - logs) / (1 + (count + 1) / (6 * count))
-    return float(chi2.sf(moran, count - 1))
+    return float(bartlett(*([-math.sqrt(gap), 0, math.sqrt(gap)] for gap in gaps)).pvalue)
 
 
 def gaps(draw):

@@ -2,6 +2,7 @@
 
 use super::Told;
 use crate::charts::{ChartView, Table};
+use crate::controls::SourceNames;
 use crate::node::{Node, view};
 use crate::route::Route;
 use crate::words;
@@ -28,6 +29,7 @@ pub(super) fn runs(told: &Told) -> Node {
         <section>
             <h2>{words.runs_heading}</h2>
             <p class="help">{words.runs_help}</p>
+            <SourceNames sources=words.runs_sources />
             <p>{(words.day_runs)(&days)} " " {(words.quiet)(days.quiet)}</p>
             {how}
             {tapped}

@@ -3,15 +3,18 @@
 use super::calendar::{page, ways};
 use super::{Chosen, Told};
 use crate::charts::{ChartView, Table, table_of};
+use crate::controls::places_shaded;
 use crate::node::{Node, view};
 use crate::signals::RwSignal;
 use crate::state::App;
 use crate::words;
+use fascicle_core::body::Place;
 use fascicle_core::calendar::Day;
 use fascicle_core::chart::{Column, Row, rows, weeks as drawn_weeks};
+use fascicle_core::drawing::{Mark, Style};
 use fascicle_core::patterns::spans::{Compared, Cut};
 use fascicle_core::patterns::weeks::{Week, pages, weeks as weeks_of};
-use fascicle_core::patterns::{InBoth, Interval, Method, Share};
+use fascicle_core::patterns::{Change, InBoth, Interval, Method, Share};
 use leptos::prelude::event_target_value;
 use std::rc::Rc;
 
@@ -131,8 +134,29 @@ fn in_both(places: &[InBoth]) -> Node {
     let [earlier, later] = words.span_names;
     let heads = vec![words.heads.place, earlier, later];
     let table = Table { heads, rows: places.iter().map(row).collect() };
+    let has_changes = places.iter().any(|it| it.change() != Change::Steady);
     view! {
+        {has_changes.then(|| on_the_body(places))}
         {table_of(words.in_both.to_owned(), table)}
         <p class="help">{words.by_chance}</p>
     }
+}
+
+fn on_the_body(places: &[InBoth]) -> Node {
+    let named: Vec<Place> = places.iter().map(|it| it.place).collect();
+    let marks: Vec<Mark> = places.iter().map(mark).collect();
+    view! {
+        {places_shaded(&named, &marks)}
+        <p class="help">{words::patterns().changes}</p>
+    }
+}
+
+/// What is new is hatched densely, what is steady lightly, and what is gone is ringed.
+fn mark(it: &InBoth) -> Mark {
+    let style = match it.change() {
+        Change::New => Style::Shaded(4),
+        Change::Steady => Style::Shaded(1),
+        Change::Gone => Style::Focused,
+    };
+    Mark { place: it.place, style, point: None }
 }

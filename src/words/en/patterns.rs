@@ -101,6 +101,7 @@ pub(in crate::words) static PATTERNS: Patterns = Patterns {
     runs_heading: "Runs and quiet gaps",
     how_runs: "How runs are found",
     runs_help: "Runs with quiet gaps are one of the three ways in which people describe their twitches. No source that we found gives them a meaning, so we read them as neither good nor bad.",
+    runs_sources: &[Source::Seed],
     day_runs,
     quiet,
     tapped: |it| match it.runs.len() {
@@ -208,6 +209,7 @@ pub(in crate::words) static PATTERNS: Patterns = Patterns {
     cannot_compare: "There are not enough days in both spans to compare them.",
     span_names: ["Earlier", "Later"],
     in_both: "Places in both spans",
+    changes: "Hatched densely: only in the later span. Hatched lightly: in both. Ringed: only in the earlier one.",
     by_chance: "A place that is named on a day or two in one of them may be there by chance.",
     spans: |earlier, later| {
         format!("Earlier: {}. Later: {}.", span(earlier.0, earlier.1), span(later.0, later.1))
