@@ -150,7 +150,7 @@ impl Gist {
             Noted::Day(line) => Some(Self::Day(line.course(), line.day)),
             Noted::Taps(taps) => Some(Self::Taps(taps.at)),
             Noted::Checking(checking) => Some(Self::Checking(checking.kind)),
-            Noted::Window(_) | Noted::Own(_) | Noted::Habits(_) => None,
+            Noted::Window(_) | Noted::Own(_) | Noted::Habits(_) | Noted::Question(_) => None,
         }
     }
 }

@@ -6,7 +6,7 @@ use anyhow::{Result, bail};
 use fascicle_core::sample::Truth;
 
 use crate::{
-    assess,
+    assess, calibrate,
     child::{Program, repository},
     dist, finish, host, imports, install, patterns, say, size, stages, tidy,
 };
@@ -25,6 +25,8 @@ Usage: cargo xtask <command>
   generate [--seed S] [--days N] [--told P] [--twitchy P] [--alike P] [--notes N] OUT.json
                               write a diary of which the truth is known: on P in 100 of its N days a
                               line is told, on P there are twitches, on P it is as the day before
+  calibrate [--diaries N]     print how often factors of diaries whose truth is known stand out, and how
+                              often their intervals hold what is true, of N diaries each (2,000)
   bench [start|patterns]      measure what the store costs in a browser, against its goals; how soon
                               the page can be used, against a counter and a plain page; or how
                               long looking for patterns takes, natively and in a browser
@@ -37,6 +39,8 @@ Usage: cargo xtask <command>
 The set-up is part of each command that needs it: the first run takes about 15 minutes,
 later ones seconds.";
 const USUAL_PORT: u16 = 8080;
+/// Of how many diaries factors are calibrated.
+const DIARIES: u32 = 2_000;
 
 /// Runs the command these words name.
 pub fn run(words: Vec<String>) -> ExitCode {
@@ -69,6 +73,7 @@ enum Command {
     Assess(assess::Wish),
     Patterns(PathBuf),
     Generate { seed: u64, truth: Truth, path: PathBuf },
+    Calibrate { diaries: u32 },
     Bench(Bench),
     Shots { for_installing: bool },
     Hosting,
@@ -92,6 +97,10 @@ impl Command {
             Self::Assess(wish) => assess::run(&wish),
             Self::Patterns(path) => patterns::run(&path),
             Self::Generate { seed, truth, path } => patterns::generate(seed, &truth, &path),
+            Self::Calibrate { diaries } => {
+                calibrate::run(diaries);
+                Ok(())
+            }
             Self::Bench(Bench::Start) => stages::bench_of_start(),
             Self::Bench(Bench::Patterns) => stages::bench_of_patterns(),
             Self::Bench(Bench::Store) => stages::bench(),
@@ -129,6 +138,9 @@ fn command_from(words: Vec<String>) -> Result<Command> {
         "assess" => Command::Assess(wish(&mut options)?),
         "patterns" => Command::Patterns(file(&mut options, "patterns")?),
         "generate" => generate(&mut options)?,
+        "calibrate" => {
+            Command::Calibrate { diaries: number(&mut options, "--diaries")?.unwrap_or(DIARIES) }
+        }
         "bench" => Command::Bench(bench(&mut options)),
         "shots" => Command::Shots { for_installing: flag(&mut options, "--install") },
         "hosting" => Command::Hosting,
@@ -276,6 +288,8 @@ mod tests {
             ("serve --open --port 9000", Command::Serve { port: 9000, is_opened: true }),
             ("serve --port=9000", Command::Serve { port: 9000, is_opened: false }),
             ("test --long", Command::Test { is_long: true }),
+            ("calibrate", Command::Calibrate { diaries: 2_000 }),
+            ("calibrate --diaries 50", Command::Calibrate { diaries: 50 }),
             ("assess a.json", Command::Assess(assess::Wish::Outcome("a.json".into()))),
             ("assess --schema", Command::Assess(assess::Wish::Schema)),
             ("assess --flow", Command::Assess(assess::Wish::Flow)),

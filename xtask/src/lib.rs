@@ -2,6 +2,7 @@
 
 mod again;
 mod assess;
+mod calibrate;
 mod child;
 pub mod commands;
 mod contrast;

@@ -71,7 +71,9 @@ fn all(stages: &mut Stages, is_long: bool) -> Result<()> {
         cargo(&package).args(["--", "-D", "warnings"]).run()
     })?;
     stages.stage("tests of core and commands", || {
-        cargo(&["test", "-p", "fascicle-core", "-p", "xtask"]).run()?;
+        let tests = cargo(&["test", "-p", "fascicle-core", "-p", "xtask"]);
+        let tests = if is_long { tests.env("FASCICLE_LONG", "1") } else { tests };
+        tests.run()?;
         // Where the people of the check end, for whoever reads what the tests say.
         let people = ["test", "--quiet", "-p", "fascicle-core", "--test", "people", "at_least"];
         cargo(&people).args(["--", "--nocapture"]).run()

@@ -6,7 +6,7 @@
 //! twitch-more ⇥ strength ⇥ doing ⇥ length ⇥ own ⇥ (as twitch)
 //! twitch-exact ⇥ strength ⇥ doing ⇥ length ⇥ own ⇥ exact ⇥ (as twitch)
 //! check ⇥ at ⇥ offset ⇥ level ⇥ rules ⇥ answers
-//! day | taps | checking | window | own-trigger | habits, then ⇥ name=value for each field
+//! day | taps | checking | window | own-trigger | habits | question, then ⇥ name=value for each field
 //! ```
 //! What was not said is empty, or not there where it has a name; keys stand between commas; the words
 //! come last and may hold anything; of the answers each has a line of its own.
@@ -250,6 +250,10 @@ pub(super) mod tests {
             "own-trigger\tname= spaced",
             "own-trigger\tname=tea\thidden=no",
             "habits\tawake=07:00",
+            "question\ttwitchy=not-quiet",
+            "question\ttwitchy=never\tfactors=caffeine",
+            "question\ttwitchy=not-quiet\tfactors=caffeine,caffeine",
+            "question\ttwitchy=not-quiet\tfactors=caffeine,alcohol,exercise,poor-sleep,stress,worry",
             "habits\tasked=no",
             "habits\tawake=07:00\tasleep=23:30\tasked=yes",
             "twitch-more\tseen\t\t\tcalf.left\t0\t0\t\t\t",

@@ -2,7 +2,8 @@
 
 use super::fields::{Fields, Named};
 use super::{
-    Checking, DayLine, DayPlaces, EntryId, Habits, OwnTrigger, SavedCheck, Taps, Twitch, Window,
+    Checking, DayLine, DayPlaces, EntryId, Habits, OwnTrigger, Question, SavedCheck, Taps, Twitch,
+    Window,
 };
 use crate::body::Place;
 use crate::calendar::{Day, Moment};
@@ -26,6 +27,8 @@ pub enum Content {
     Own(OwnTrigger),
     /// What the person says once.
     Habits(Habits),
+    /// What they want to know of their days.
+    Question(Question),
     /// Nothing: the person removed it.
     Removed,
 }
@@ -36,6 +39,7 @@ const CHECKING: &str = "checking";
 const WINDOW: &str = "window";
 const OWN: &str = "own-trigger";
 const HABITS: &str = "habits";
+const QUESTION: &str = "question";
 
 impl Content {
     /// Its kind and its fields, if that is how it is told.
@@ -47,6 +51,7 @@ impl Content {
             Self::Window(it) => Some((WINDOW, it.fields())),
             Self::Own(it) => Some((OWN, it.fields())),
             Self::Habits(it) => Some((HABITS, it.fields())),
+            Self::Question(it) => Some((QUESTION, it.fields())),
             Self::Twitch(_) | Self::Check(_) | Self::Removed => None,
         }
     }
@@ -60,6 +65,7 @@ impl Content {
             WINDOW => Window::from_fields(from).map(Self::Window),
             OWN => OwnTrigger::from_fields(from).map(Self::Own),
             HABITS => Habits::from_fields(from).map(Self::Habits),
+            QUESTION => Question::from_fields(from).map(Self::Question),
             _ => None,
         }
     }
@@ -75,6 +81,7 @@ impl Content {
             Self::Window(it) => Some(Noted::Window(it)),
             Self::Own(it) => Some(Noted::Own(it)),
             Self::Habits(it) => Some(Noted::Habits(it)),
+            Self::Question(it) => Some(Noted::Question(it)),
             Self::Removed => None,
         }
     }
@@ -108,6 +115,8 @@ pub enum Noted<'a> {
     Own(&'a OwnTrigger),
     /// What the person says once.
     Habits(&'a Habits),
+    /// What they want to know of their days.
+    Question(&'a Question),
 }
 
 impl<'a> Noted<'a> {
@@ -117,9 +126,12 @@ impl<'a> Noted<'a> {
             Self::Twitch(twitch) => Some(twitch.at),
             Self::Check(check) => Some(check.at),
             Self::Taps(taps) => Some(taps.at),
-            Self::Day(_) | Self::Checking(_) | Self::Window(_) | Self::Own(_) | Self::Habits(_) => {
-                None
-            }
+            Self::Day(_)
+            | Self::Checking(_)
+            | Self::Window(_)
+            | Self::Own(_)
+            | Self::Habits(_)
+            | Self::Question(_) => None,
         }
     }
 

@@ -72,7 +72,7 @@ impl Factor {
         }
     }
 
-    fn from_key(key: &str) -> Option<Self> {
+    pub(super) fn from_key(key: &str) -> Option<Self> {
         let known = Trigger::from_key(key).map(Self::Known);
         known.or_else(|| key.parse().ok().map(Self::Own))
     }

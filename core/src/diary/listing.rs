@@ -28,7 +28,11 @@ impl Kind {
             Noted::Day(_) => Some(Self::Day),
             Noted::Taps(_) => Some(Self::Taps),
             Noted::Check(_) => Some(Self::Check),
-            Noted::Checking(_) | Noted::Window(_) | Noted::Own(_) | Noted::Habits(_) => None,
+            Noted::Checking(_)
+            | Noted::Window(_)
+            | Noted::Own(_)
+            | Noted::Habits(_)
+            | Noted::Question(_) => None,
         }
     }
 }

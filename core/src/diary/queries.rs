@@ -2,7 +2,7 @@
 
 use super::{
     Checking, CheckingKind, DayCourse, DayLine, Diary, Entry, EntryId, Habits, Noted, OwnTrigger,
-    SavedCheck, Window,
+    Question, SavedCheck, Window,
 };
 use crate::body::Place;
 use crate::calendar::Day;
@@ -168,6 +168,14 @@ impl Diary {
     pub fn habits(&self) -> Option<(EntryId, &Habits)> {
         self.standing_apart().find_map(|it| match it.noted {
             Noted::Habits(habits) => Some((it.id, habits)),
+            _ => None,
+        })
+    }
+
+    /// What they want to know of their days, if they have said so.
+    pub fn question(&self) -> Option<(EntryId, &Question)> {
+        self.standing_apart().find_map(|it| match it.noted {
+            Noted::Question(question) => Some((it.id, question)),
             _ => None,
         })
     }

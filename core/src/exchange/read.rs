@@ -69,6 +69,7 @@ const REVISION: &[&str] = &[
     "awake",
     "asleep",
     "asked",
+    "twitchy",
 ];
 const UNREAD: &[&str] = &["key", "text"];
 

@@ -1,5 +1,6 @@
 //! Notes as a person might have made them, the same for the same seed: for tests and benches, never for a person.
 
+mod exposed;
 mod habits;
 mod latin;
 mod other_scripts;
@@ -10,6 +11,7 @@ mod times;
 mod truth;
 mod words;
 
+pub use exposed::{Exposed, Exposure, Written, exposed};
 pub use truth::{Truth, diary};
 
 use crate::body::Place;

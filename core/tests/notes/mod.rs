@@ -5,8 +5,8 @@ use fascicle_core::calendar::{Day, Moment, TimeOfDay};
 use fascicle_core::check::Level;
 use fascicle_core::diary::{
     Aim, Awake, Checking, CheckingKind, Content, Course, DayCourse, DayLine, DayPlaces, Diary,
-    Doing, EntryId, Factor, Habits, Length, More, OwnTrigger, Rare, Revision, RevisionId,
-    SavedCheck, Strength, Taps, Trigger, Twitch, Window,
+    Doing, EntryId, Factor, Habits, Length, More, OwnTrigger, Question, Rare, Revision, RevisionId,
+    SavedCheck, Strength, Taps, Trigger, Twitch, Twitchy, Window,
 };
 use fascicle_core::drawing::{Exact, Figure, Point};
 use fascicle_core::exchange::Backup;
@@ -174,7 +174,15 @@ fn any_smaller() -> impl Strategy<Value = Content> {
         (any_time(), any_time()).prop_map(|(up, asleep)| Awake::Times(up, asleep)),
     ];
     let habits = (awake, vec(select(Trigger::ALL), 0..4));
+    let factors = vec(select(Factor::KNOWN.to_vec()).prop_map(Factor::Known), 1..6);
+    let twitchy = select(vec![Twitchy::NotQuiet, Twitchy::ManyOrRuns]);
+    let question = (twitchy, factors, option::of(any_day())).prop_filter_map("no question", |it| {
+        let mut question = Question::new(it.0, &it.1)?;
+        question.from = it.2;
+        Some(question)
+    });
     prop_oneof![
+        question.prop_map(Content::Question),
         any_day_line().prop_map(Content::Day),
         any_taps().prop_map(Content::Taps),
         checking.prop_map(|(at, kind)| Content::Checking(Checking { at, kind })),

@@ -39,7 +39,11 @@ pub(super) fn entry(app: App, entry: &Entry<'_>, choice: Option<Choice>) -> Opti
             let look = view! { <a href=href aria-label=label>{words::saved_check().look}</a> };
             look
         }
-        Noted::Checking(_) | Noted::Window(_) | Noted::Own(_) | Noted::Habits(_) => return None,
+        Noted::Checking(_)
+        | Noted::Window(_)
+        | Noted::Own(_)
+        | Noted::Habits(_)
+        | Noted::Question(_) => return None,
     };
     let actions = match choice {
         Some(choice) => choice.view((words::listing().choose_what)(&what)),
@@ -78,7 +82,11 @@ pub(in crate::pages) fn said(app: App, noted: Noted<'_>) -> Option<Node> {
         Noted::Day(it) => day_line(app, it),
         Noted::Taps(it) => taps(it),
         Noted::Check(it) => check(it),
-        Noted::Checking(_) | Noted::Window(_) | Noted::Own(_) | Noted::Habits(_) => return None,
+        Noted::Checking(_)
+        | Noted::Window(_)
+        | Noted::Own(_)
+        | Noted::Habits(_)
+        | Noted::Question(_) => return None,
     };
     let time = noted.at().map(|it| (words::time().clock)(it.time_of_day()));
     let time = time.unwrap_or_else(|| words::today().the_day.to_owned());
