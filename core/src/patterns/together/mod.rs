@@ -149,8 +149,8 @@ impl Together {
 /// How much wider than by a normal distribution of deviate `z` the interval within weeks is made, as a
 /// deviate: some tens of days in some weeks are fewer than it takes them for. By Student's distribution
 /// with as many degrees of freedom as there are days of the rarer kind, less one, in weeks that have both,
-/// and by the root of weeks / (weeks - 1). Without these the intervals of three factors hold what is true in
-/// 94 of 100 diaries: docs/patterns.md.
+/// and by the root of weeks / (weeks - 1): a rule of our own, since the intervals of several factors hold
+/// what is true too seldom without it (`cargo xtask calibrate`).
 fn widened(z: f64, strata: &[Stratum]) -> f64 {
     let told = || strata.iter().filter(|it| it.with.0 > 0 && it.without.0 > 0);
     let (with, without) =
