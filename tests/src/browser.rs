@@ -137,7 +137,8 @@ impl Browser {
     async fn session(&self) -> Result<WebDriver> {
         let url = self.driver.borrow().url();
         let driver = WebDriver::new(url, self.wishes()?).await?;
-        driver.set_script_timeout(Duration::from_mins(2)).await?;
+        // Less than what the client of the driver waits, so that a limit says which it was.
+        driver.set_script_timeout(Duration::from_secs(100)).await?;
         driver.set_page_load_timeout(Duration::from_mins(1)).await?;
         Ok(driver)
     }
