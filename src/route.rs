@@ -37,6 +37,8 @@ pub(crate) enum Route {
     Diary,
     /// What the notes show.
     Patterns,
+    /// What went together with twitches.
+    Together,
     /// A check in the diary.
     SavedCheck(EntryId),
     /// The facts.
@@ -97,6 +99,7 @@ impl Route {
             Self::Tapped(entry) => format!("#/tap/{entry}"),
             Self::Diary => "#/diary".to_owned(),
             Self::Patterns => "#/patterns".to_owned(),
+            Self::Together => "#/patterns/together".to_owned(),
             Self::SavedCheck(entry) => format!("#/diary/{entry}"),
             Self::Learn => "#/learn".to_owned(),
             Self::Rules => "#/learn/rules".to_owned(),
@@ -130,6 +133,7 @@ impl Route {
             (Some("tap"), None) => Self::Tap,
             (Some("diary"), Some(id)) => id.parse().map_or(Self::Diary, Self::SavedCheck),
             (Some("diary"), None) => Self::Diary,
+            (Some("patterns"), Some("together")) => Self::Together,
             (Some("patterns"), _) => Self::Patterns,
             (Some("learn"), Some("rules")) => Self::Rules,
             (Some("learn"), _) => Self::Learn,
@@ -177,6 +181,7 @@ mod tests {
             Route::Checking,
             Route::Own,
             Route::Patterns,
+            Route::Together,
         ];
         for route in pages.chain(others) {
             assert_eq!(Route::from_fragment(&route.href()), route);

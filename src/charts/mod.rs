@@ -46,7 +46,8 @@ pub(crate) fn ChartView(
     let (through, as_a_table, save_it) =
         (named(words.through), named(words.table), named(words.save));
     let none = (words.points)(points.len());
-    let through = (points.len() > 1).then(|| slider(at, words.through, through, none, points));
+    // Two are told beside the drawing.
+    let through = (points.len() > 2).then(|| slider(at, words.through, through, none, points));
     let method = method.map(|it| view! { <p class="sources">{it.name()}</p> });
     let view_box = chart.view_box();
     let drawn = move || chart.with_ring(at.get().checked_sub(1));

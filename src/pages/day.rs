@@ -2,6 +2,7 @@
 
 use super::awake::WakingHours;
 use super::beside::{about_diary, which};
+use super::factors;
 use super::past::past;
 use crate::controls::{Button, Check, DayButtons, Heading, PlaceChecks, Radio, YesNo};
 use crate::node::{Node, view};
@@ -236,7 +237,10 @@ fn Places(form: Form) -> Node {
 #[component]
 fn Factors(form: Form) -> Node {
     let words = words::day_card();
-    let factors = form.line.with_untracked(|it| factors(form.app, it));
+    let factors = form.line.with_untracked(|it| {
+        let said: Vec<Factor> = it.factors.iter().map(|it| it.0).collect();
+        factors::asked(form.app, &said)
+    });
     let all: Vec<Factor> = factors.iter().map(|(it, _)| *it).collect();
     let none = Callback::new(move |()| {
         let all = all.clone();
@@ -261,18 +265,4 @@ fn Factors(form: Form) -> Node {
         <div class="signs">{factors.into_iter().map(row).collect::<Node>()}</div>
         <p><a class="alone" href=Route::Own.href()>{words.own}</a></p>
     }
-}
-
-/// What is asked of a day: ours and the person's own, without those hidden, but for what is said.
-fn factors(app: App, line: &DayLine) -> Vec<(Factor, String)> {
-    let is_said = |it: Factor| line.factors.get(&it).is_some();
-    let hidden = app.habits_untracked().hidden;
-    let known = Factor::KNOWN.into_iter().map(|it| (it, Factor::Known(it)));
-    let known = known.filter(|(it, factor)| is_said(*factor) || !hidden.contains(*it));
-    let known = known.map(|(it, factor)| (factor, (words::note().trigger)(it).to_owned()));
-    app.diary.with_untracked(|diary| {
-        let own = diary.own_triggers().into_iter().map(|(entry, it)| (Factor::Own(entry), it));
-        let own = own.filter(|(factor, it)| is_said(*factor) || !it.hidden);
-        known.chain(own.map(|(factor, it)| (factor, it.name().to_owned()))).collect()
-    })
 }

@@ -8,6 +8,7 @@ mod checking;
 mod day;
 mod diary;
 mod entry;
+mod factors;
 mod home;
 mod learn;
 mod more;

@@ -55,6 +55,7 @@ fn the_rest() -> Result<Draw, SplitLoaderError> {
         Route::Tapped(entry) => view! { <tap::Tapped entry /> },
         Route::Tap => tap::Tap(),
         Route::Patterns => patterns::Patterns(),
+        Route::Together => patterns::WentTogether(),
         Route::Checking => checking::Checking(),
         Route::Own => own::Own(),
         Route::Window => window::WindowPage(),

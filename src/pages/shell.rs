@@ -91,6 +91,7 @@ fn screen(route: Route) -> Node {
         | Route::Checking
         | Route::Own
         | Route::Patterns
+        | Route::Together
         | Route::Stored
         | Route::Privacy => view! { <rooms::Room route /> },
     }

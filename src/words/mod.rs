@@ -9,6 +9,7 @@ mod en;
 mod notebook;
 mod patterns;
 mod privacy;
+mod together;
 
 use en as language;
 
@@ -105,6 +106,11 @@ pub(crate) const fn store() -> &'static Store {
 /// On the page of patterns.
 pub(crate) const fn patterns() -> &'static patterns::Patterns {
     &language::PATTERNS
+}
+
+/// On the page of what went together.
+pub(crate) const fn together() -> &'static together::Together {
+    &language::TOGETHER
 }
 
 /// On the page of privacy.

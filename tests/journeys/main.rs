@@ -33,6 +33,7 @@ mod reading;
 mod sides;
 mod start;
 mod taps;
+mod together;
 mod tree;
 mod unled;
 mod unsaved;

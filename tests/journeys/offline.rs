@@ -37,7 +37,7 @@ async fn walks_without_a_connection(mut site: Site) -> Result {
 }
 
 /// Addresses that are there for everybody, each with what a person sees there.
-const FOR_EVERYBODY: [(&str, &str); 16] = [
+const FOR_EVERYBODY: [(&str, &str); 18] = [
     // What is seen before the app has its heading and not its bar.
     ("#/", "Diary"),
     ("#/check", NOW),
@@ -47,6 +47,8 @@ const FOR_EVERYBODY: [(&str, &str); 16] = [
     ("#/day/before", "How was yesterday?"),
     ("#/window", "Before you keep a diary"),
     ("#/tap", "Tap along with it"),
+    ("#/patterns", "What your notes show"),
+    ("#/patterns/together", "What went together?"),
     ("#/learn", "What is known about twitches"),
     ("#/learn/rules", "How the check works"),
     ("#/more", "More"),

@@ -134,8 +134,8 @@ async fn a_few_days_are_not_enough_to_tell_and_that_is_said() -> Result {
 }
 
 /// How many places of the drawing between two spans are ringed, and how many hatched.
-const CHANGED: &str = "const sections = [...document.querySelectorAll('.patterns section')]; \
-    const drawing = sections.at(-1).querySelector('.shown'); \
+const CHANGED: &str = "const section = document.querySelector('#cut').closest('section'); \
+    const drawing = section.querySelector('.shown'); \
     return drawing && [drawing.querySelectorAll('.ring').length, \
         drawing.querySelectorAll('.hatch').length];";
 

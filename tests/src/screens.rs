@@ -3,6 +3,7 @@
 use crate::check::{SIGN_PAGES, says_no_until_answers, sees_outcome};
 use crate::device::packed;
 use crate::{Kept, Person, Result, Side, WITHOUT_APP, build};
+use fascicle_core::patterns::together::calibration::of_effect;
 use fascicle_core::sample::{self, Truth};
 use serde_json::json;
 use std::future::Future;
@@ -300,12 +301,31 @@ pub const SCREENS: &[Screen] = &[
 ];
 
 /// Screens of another store, which is put in place of the person's own: after all others.
-const OF_ANOTHER_STORE: &[Screen] = &[screen!("23-patterns", Within, |person| {
-    let truth = Truth { days: 120, ..Truth::default() };
-    keeps(person, &packed(sample::diary(SEED, &truth))?).await?;
-    person.visits("#/patterns").await?;
-    person.sees("How this is worked out").await?;
-})];
+const OF_ANOTHER_STORE: &[Screen] = &[
+    screen!("23-patterns", Within, |person| {
+        let truth = Truth { days: 120, ..Truth::default() };
+        keeps(person, &packed(sample::diary(SEED, &truth))?).await?;
+        person.visits("#/patterns").await?;
+        person.sees("How this is worked out").await?;
+    }),
+    screen!("24-together-first", Within, |person| {
+        keeps(person, &packed(sample::written(SEED, &of_effect(120, 3, 40, 200)))?).await?;
+        person.visits("#/patterns/together").await?;
+        person.sees("Choose before you look.").await?;
+    }),
+    screen!("24a-together", Within, |person| {
+        for it in ["Coffee or other caffeine", "Exercise", "Stress", "Alcohol"] {
+            person.presses(it).await?;
+        }
+        person.presses("Look").await?;
+        person.sees("One of the things that you chose stands out.").await?;
+    }),
+    screen!("24b-together-changed", Within, |person| {
+        person.presses("Change what you chose").await?;
+        person.presses("Exercise").await?;
+        person.sees("only days from tomorrow on").await?;
+    }),
+];
 
 /// All screens, those of another store last.
 pub fn all() -> impl Iterator<Item = &'static Screen> {

@@ -2,7 +2,8 @@
 
 use fascicle_core::diary::Question;
 use fascicle_core::patterns::together::calibration::{
-    Nothing, held_by_all, nothings, of_effect, said_of_any, said_of_first, shares, stands_out,
+    Nothing, held_by_all, nothings, of_effect, planned, said_of_any, said_of_first, shares,
+    stands_out,
 };
 
 use crate::say;
@@ -22,6 +23,7 @@ pub(crate) fn run(diaries: u32) {
     intervals(diaries);
     power(diaries);
     needed(diaries);
+    plan();
 }
 
 fn false_alarms(diaries: u32) {
@@ -86,6 +88,16 @@ fn needed(diaries: u32) {
         let days = (40..=400).step_by(10).find(is_enough);
         let days = days.map_or_else(|| "-".to_owned(), |it| (it / 2).to_string());
         say::line(&format!("| {picked} | {days} |"));
+    }
+}
+
+/// How often a planned experiment with coffee or bedtime finds what is true, exactly.
+fn plan() {
+    say::line("\n| days of a plan | 40 to 20 % | 60 to 40 % | 80 to 40 % |\n|---|---|---|---|");
+    for days in [14, 28, 56, 112] {
+        let power = |(with, without)| format!("{:.1} %", 100.0 * planned(days / 2, with, without));
+        let cells = [(0.4, 0.2), (0.6, 0.4), (0.8, 0.4)].map(power).join(" | ");
+        say::line(&format!("| {days} | {cells} |"));
     }
 }
 

@@ -5,7 +5,8 @@ use std::{fs, path::Path};
 use anyhow::{Context as _, Result, bail};
 use fascicle_core::{
     body::Place,
-    diary::{Awake, Diary, Taps},
+    calendar::Day,
+    diary::{Awake, Diary, Factor, Question, Taps},
     exchange::{Backup, Input, input_from_bytes, text_from_backup},
     patterns::{
         InBoth, Interval, Log, Method, Results, Share, Spots,
@@ -14,6 +15,7 @@ use fascicle_core::{
         rhythm::{Known, Rhythm},
         seed::Looks,
         spans::{Compared, Cut},
+        together::{Estimate, Told, answers},
         weeks::Week,
     },
     sample::{Truth, diary},
@@ -49,7 +51,8 @@ fn results(diary: &Diary) -> Value {
     let log = Log::of(diary);
     let awake = diary.habits().map_or(Awake::NotAsked, |it| it.1.awake);
     let it = Results::of(&log, awake);
-    let methods = Method::ALL.map(|it| json!({ "name": it.name(), "reference": it.reference() }));
+    let methods =
+        Method::OF_NOTES.map(|it| json!({ "name": it.name(), "reference": it.reference() }));
     let week = |it: &Week| {
         json!({
             "monday": it.monday.text(),
@@ -66,6 +69,7 @@ fn results(diary: &Diary) -> Value {
     };
     json!({
         "methods": methods,
+        "together": diary.question().map(|it| together(&log, it.1)),
         "days": { "covered": log.covered.len(), "twitchy": it.twitchy.map(share_and_range) },
         "looks_like": looks_like(it.looks),
         "places": it.spots.as_ref().map(places),
@@ -151,6 +155,39 @@ fn both_methods(bouts: &Bouts) -> Value {
         "kleinberg": all(&bouts.second),
         "kleinberg_finds": format!("{:?}", bouts.second()),
     })
+}
+
+fn together(log: &Log, question: &Question) -> Value {
+    let factor = |(factor, told): &(Factor, Told)| {
+        let told = match told {
+            Told::NotEnough { with, without } => json!({ "not_enough": [with, without] }),
+            Told::NeverBoth => json!("no week has days with it and without"),
+            Told::Enough(it) => json!({
+                "with": share(it.pair.with),
+                "without": share(it.pair.without),
+                "difference": [it.pair.difference(), range(it.over_all)],
+                "within_weeks": estimate(&it.within_weeks),
+                "ratio_within_weeks": it.ratio.as_ref().map(estimate),
+                "by_shift": it.by_shift,
+                "stands_out": it.stands_out,
+                "day_after": it.day_after.map(|it| json!([share(it.with), share(it.without)])),
+            }),
+        };
+        json!({ "factor": factor.key(), "told": told })
+    };
+    let methods =
+        Method::OF_FACTORS.map(|it| json!({ "name": it.name(), "reference": it.reference() }));
+    json!({
+        "methods": methods,
+        "twitchy": format!("{:?}", question.twitchy),
+        "from": question.from.map(Day::text),
+        "picked": question.factors().len(),
+        "factors": answers(&log.covered, question).iter().map(factor).collect::<Vec<_>>(),
+    })
+}
+
+fn estimate(it: &Estimate) -> Value {
+    json!([it.found, range(it.interval)])
 }
 
 fn hours(rhythm: &Rhythm) -> Value {

@@ -67,6 +67,12 @@ impl Question {
         (self.factors.len() <= Self::MOST).then_some(self)
     }
 
+    /// The same, of the days from that one on.
+    #[must_use]
+    pub fn looking_from(self, from: Option<Day>) -> Self {
+        Self { from, ..self }
+    }
+
     /// Its factors, in the order in which they were chosen.
     pub fn factors(&self) -> &[Factor] {
         &self.factors

@@ -15,11 +15,17 @@ pub enum Method {
     Lv,
     /// Whether they are so by chance.
     Moran,
+    /// The difference of two shares of days.
+    MiettinenNurminen,
+    /// Difference and ratio within weeks.
+    MantelHaenszel,
+    /// Whether days that resemble their neighbours go together as much by chance.
+    Shift,
 }
 
 impl Method {
-    /// In the order in which the page uses them.
-    pub const ALL: [Self; 6] = [
+    /// Those of what the notes show, in the order in which the page uses them.
+    pub const OF_NOTES: [Self; 6] = [
         Self::Wilson,
         Self::ClopperPearson,
         Self::MaxInterval,
@@ -27,6 +33,9 @@ impl Method {
         Self::Lv,
         Self::Moran,
     ];
+    /// Those of what went together, likewise.
+    pub const OF_FACTORS: [Self; 4] =
+        [Self::Wilson, Self::MiettinenNurminen, Self::MantelHaenszel, Self::Shift];
 
     /// Its name, as those who know it say it.
     pub const fn name(self) -> &'static str {
@@ -37,6 +46,11 @@ impl Method {
             Self::Kleinberg => "Kleinberg's automaton, s = 2, gamma = 1",
             Self::Lv => "Coefficient of variation (CV), local variation (Lv)",
             Self::Moran => "Moran's test for exponential gaps, 5 %",
+            Self::MiettinenNurminen => "Miettinen and Nurminen's score interval",
+            Self::MantelHaenszel => {
+                "Mantel-Haenszel by weeks, variances of Sato and of Greenland and Robins"
+            }
+            Self::Shift => "Circular shifts of the days",
         }
     }
 
@@ -49,6 +63,11 @@ impl Method {
             Self::Kleinberg => "J. Kleinberg, Data Min Knowl Disc 7:373 (2003)",
             Self::Lv => "S. Shinomoto and others, Neural Comput 15:2823 (2003)",
             Self::Moran => "P. A. P. Moran, J R Stat Soc B 13:147 (1951)",
+            Self::MiettinenNurminen => "O. Miettinen, M. Nurminen, Stat Med 4:213 (1985)",
+            Self::MantelHaenszel => {
+                "T. Sato, Biometrics 45:1323 (1989); S. Greenland, J. M. Robins, Biometrics 41:55 (1985)"
+            }
+            Self::Shift => "H. W. Lotwick, B. W. Silverman, J R Stat Soc B 44:406 (1982)",
         }
     }
 }

@@ -53,11 +53,16 @@ impl Share {
 
     /// The same as if there were so many days: fewer, where days resemble those before them.
     pub fn wilson_of(self, days: f64) -> Interval {
+        self.wilson_at(days, Z)
+    }
+
+    /// The same with another deviate of the normal distribution than that of 95 %.
+    pub fn wilson_at(self, days: f64, deviate: f64) -> Interval {
         let share = self.value();
-        let square = Z * Z;
+        let square = deviate * deviate;
         let middle = (share + square / (2.0 * days)) / (1.0 + square / days);
         let spread = share * (1.0 - share) / days + square / (4.0 * days * days);
-        let reach = Z * spread.sqrt() / (1.0 + square / days);
+        let reach = deviate * spread.sqrt() / (1.0 + square / days);
         // Where none or all are, the end is exact, and rounding must not move it.
         let low = if self.with == 0 { 0.0 } else { (middle - reach).max(0.0) };
         let high = if self.with == self.of { 1.0 } else { (middle + reach).min(1.0) };

@@ -2,12 +2,13 @@
 
 use super::random::SplitMix64;
 use crate::calendar::{Day, Moment};
-use crate::diary::{DayCourse, DayPlaces, Factor};
+use crate::diary::{Content, DayCourse, DayLine, DayPlaces, Diary, Factor, Revision};
 use crate::patterns::Covered;
 
 /// 5 January 2026, a Monday, at noon in UTC: the first of all days.
 const FIRST: i64 = 1_767_614_400_000;
 const DAY: i64 = 86_400_000;
+const HOUR: i64 = 3_600_000;
 
 /// A factor of days, and what it truly does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -101,6 +102,23 @@ pub fn exposed(seed: u64, truth: &Exposed) -> Vec<Covered> {
         before = Some((is_twitchy, has));
     }
     covered
+}
+
+/// The revisions of a diary with a line for each of them, written at nine in the evening.
+pub fn written(seed: u64, truth: &Exposed) -> Vec<Revision> {
+    let random = &mut SplitMix64::new(!seed);
+    let mut line = |it: Covered| {
+        let at = FIRST + 9 * HOUR + i64::from(it.day.days_since(first()?)) * DAY;
+        let mut line = DayLine::new(it.day, it.course);
+        line.factors = it.factors;
+        let name = super::name(random, at);
+        Some(Diary::begin(name, Moment::new(at, 0)?, Content::Day(line)))
+    };
+    exposed(seed, truth).into_iter().filter_map(&mut line).collect()
+}
+
+fn first() -> Option<Day> {
+    Moment::new(FIRST, 0).map(Moment::day)
 }
 
 fn day(at: u16, is_twitchy: bool) -> Option<Covered> {

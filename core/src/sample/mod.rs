@@ -11,7 +11,7 @@ mod times;
 mod truth;
 mod words;
 
-pub use exposed::{Exposed, Exposure, Written, exposed};
+pub use exposed::{Exposed, Exposure, Written, exposed, written};
 pub use truth::{Truth, diary};
 
 use crate::body::Place;

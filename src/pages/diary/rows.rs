@@ -1,5 +1,6 @@
 //! A row of the diary: when, what, and what can be done with it.
 
+use super::super::factors;
 use super::super::shell::what;
 use crate::controls::Button;
 use crate::node::{Node, view};
@@ -105,10 +106,8 @@ fn day_line(app: App, line: &DayLine) -> Node {
             Some(places.join(" · "))
         }
     };
-    let there = line.factors.iter().filter(|(_, yes)| *yes).filter_map(|(it, _)| match it {
-        Factor::Known(trigger) => Some((words::note().trigger)(*trigger).to_owned()),
-        Factor::Own(entry) => own_name(app, *entry),
-    });
+    let there =
+        line.factors.iter().filter(|(_, yes)| *yes).filter_map(|(it, _)| factors::name(app, *it));
     let there: Vec<String> = there.collect();
     let there = (!there.is_empty()).then(|| there.join(" · "));
     let more = places.into_iter().chain(there);
@@ -116,14 +115,6 @@ fn day_line(app: App, line: &DayLine) -> Node {
         <p class="entry__place">{(words::today().course)(line.course())}</p>
         {more.map(|it| view! { <p class="entry__more">{it}</p> }).collect::<Node>()}
     }
-}
-
-/// The name of a trigger of the person's own.
-fn own_name(app: App, entry: EntryId) -> Option<String> {
-    app.diary.with_untracked(|it| match it.entry(entry)?.noted {
-        Noted::Own(own) => Some(own.name().to_owned()),
-        _ => None,
-    })
 }
 
 fn taps(taps: &Taps) -> Node {
@@ -151,7 +142,8 @@ fn twitch(app: App, twitch: &Twitch) -> Node {
     ];
     let before = twitch.before.iter().map(words.trigger);
     let more = more.into_iter().flatten().chain(before).map(str::to_owned);
-    let more: Vec<String> = more.chain(own.iter().filter_map(|it| own_name(app, it))).collect();
+    let more: Vec<String> =
+        more.chain(own.iter().filter_map(|it| factors::name(app, Factor::Own(it)))).collect();
     let more = (!more.is_empty()).then(|| view! { <p class="entry__more">{more.join(" · ")}</p> });
     let said = (!twitch.words.is_empty())
         .then(|| view! { <p class="entry__words" dir="auto">{twitch.words.clone()}</p> });

@@ -5,7 +5,10 @@ mod days;
 mod hours;
 mod places;
 mod runs;
+mod together;
 mod weeks;
+
+pub(super) use together::WentTogether;
 
 use crate::controls::{Heading, SourceNames};
 use crate::node::{Node, view};
@@ -55,13 +58,7 @@ pub(super) fn Patterns() -> Node {
     let told: Shown = RwSignal::new(None);
     let none = || RwSignal::new(0);
     let chosen = Chosen { span: none(), calendar_back: none(), weeks_back: none(), cut: none() };
-    let turn = StoredValue::new(0_u32);
-    effect(move || {
-        app.diary.track();
-        turn.update_value(|it| *it += 1);
-        let this = turn.get_value();
-        tasks::spawn(gather(app, told, move || turn.try_get_value() == Some(this)));
-    });
+    gathered(app, move |log| tasks::spawn(work_out(app, log, told)));
     let shown = move || match told.get() {
         None => view! { <p class="help" role="status">{words.looking}</p> },
         Some(_) if app.reading.get() => view! { <p class="help" role="status">{words.looking}</p> },
@@ -76,28 +73,37 @@ pub(super) fn Patterns() -> Node {
     }
 }
 
-/// Gathers the log piece by piece, for as long as this is the last time that it was begun.
-async fn gather(app: App, shown: Shown, is_last: impl Fn() -> bool) {
-    let mut gathering = Gathering::default();
-    while is_last() {
-        let piece = app.diary.try_with_untracked(|diary| gathering.take(diary, PIECE));
-        match piece {
-            Some(Some(log)) => {
-                let awake = app.habits_untracked().awake;
-                tasks::turn().await;
-                let rhythm = Rhythm::of(&log.notes, awake);
-                tasks::turn().await;
-                let clusters = Clusters::of(&log, awake);
-                tasks::turn().await;
-                if is_last() {
-                    shown.set(Some(Rc::new(Told { log, awake, rhythm, clusters })));
+/// Gathers the log piece by piece, and anew whenever the diary changes, for as long as the page is there.
+fn gathered(app: App, then: impl Fn(Log) + Copy + 'static) {
+    let turn = StoredValue::new(0_u32);
+    effect(move || {
+        app.diary.track();
+        turn.update_value(|it| *it += 1);
+        let this = turn.get_value();
+        let is_last = move || turn.try_get_value() == Some(this);
+        tasks::spawn(async move {
+            let mut gathering = Gathering::default();
+            while is_last() {
+                let piece = app.diary.try_with_untracked(|diary| gathering.take(diary, PIECE));
+                match piece {
+                    Some(Some(log)) => return then(log),
+                    Some(None) => tasks::turn().await,
+                    None => return,
                 }
-                return;
             }
-            Some(None) => tasks::turn().await,
-            None => return,
-        }
-    }
+        });
+    });
+}
+
+/// Works out what takes long, one after the other.
+async fn work_out(app: App, log: Log, shown: Shown) {
+    let awake = app.habits_untracked().awake;
+    tasks::turn().await;
+    let rhythm = Rhythm::of(&log.notes, awake);
+    tasks::turn().await;
+    let clusters = Clusters::of(&log, awake);
+    tasks::turn().await;
+    shown.set(Some(Rc::new(Told { log, awake, rhythm, clusters })));
 }
 
 fn sections(app: App, chosen: Chosen, told: &Rc<Told>) -> Node {
@@ -118,19 +124,32 @@ fn sections(app: App, chosen: Chosen, told: &Rc<Told>) -> Node {
             {runs::runs(told)}
             {hours::hours(told)}
             {weeks::weeks(app, chosen, told)}
+            {to_together()}
         </div>
-        {how()}
+        {how(words.how, &Method::OF_NOTES)}
     }
 }
 
-/// The methods by their names, for whoever wants to check them.
-fn how() -> Node {
+/// The way to what went together.
+fn to_together() -> Node {
+    let words = words::together();
+    view! {
+        <section>
+            <h2>{words.heading}</h2>
+            <p class="help">{words.help}</p>
+            <p><a class="button" href=Route::Together.href()>{words.open}</a></p>
+        </section>
+    }
+}
+
+/// How it is worked out, and the methods by their names, for whoever wants to check them.
+fn how(lines: &'static [&'static str], methods: &[Method]) -> Node {
     let words = words::patterns();
     let line = |it: &'static str| view! { <li>{it}</li> };
-    let method = |it: Method| {
+    let method = |it: &Method| {
         view! {
             <li>
-                {(words.method)(it)}
+                {(words.method)(*it)}
                 <span class="sources">{it.name()} ". " {it.reference()} "."</span>
             </li>
         }
@@ -138,8 +157,8 @@ fn how() -> Node {
     view! {
         <details class="chart__more">
             <summary>{words.how_heading}</summary>
-            <ul class="list">{words.how.iter().copied().map(line).collect::<Node>()}</ul>
-            <ul class="list">{Method::ALL.into_iter().map(method).collect::<Node>()}</ul>
+            <ul class="list">{lines.iter().copied().map(line).collect::<Node>()}</ul>
+            <ul class="list">{methods.iter().map(method).collect::<Node>()}</ul>
         </details>
     }
 }

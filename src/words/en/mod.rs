@@ -12,6 +12,7 @@ mod rules;
 mod saved_check;
 mod scales;
 mod store;
+mod together;
 
 pub(super) use {
     body::{BODY, DRAWING},
@@ -25,6 +26,7 @@ pub(super) use {
     saved_check::SAVED_CHECK,
     scales::SCALES,
     store::{INSTALL, STORE, STORED},
+    together::TOGETHER,
 };
 
 use super::{App, Diary, Home, Learn, Listing, More, Note, Time};

@@ -245,6 +245,11 @@ pub(in crate::words) static PATTERNS: Patterns = Patterns {
         Method::Kleinberg => "A second opinion on the same runs.",
         Method::Lv => "How uneven gaps are: 1 is what chance makes.",
         Method::Moran => "Whether notes come in clusters more than chance makes.",
+        Method::MiettinenNurminen => "The difference over all days.",
+        Method::MantelHaenszel => "The difference and the ratio within weeks.",
+        Method::Shift => {
+            "Whether days that resemble their neighbours go together as much by chance."
+        }
     },
 };
 

@@ -141,7 +141,50 @@ pub fn shares() -> impl Iterator<Item = (u8, u16)> {
     bases.into_iter().flat_map(move |base| ratios(base).map(move |ratio| (base, ratio)))
 }
 
+/// How probable it is that a planned experiment on oneself finds what is true: of so many pairs of days one
+/// each is drawn at random for going without, with those shares of twitchy days with it and without, told
+/// by the exact randomisation test of pairs (the sign test of those that differ) at 5 %.
+pub fn planned(pairs: u32, with: f64, without: f64) -> f64 {
+    let differ = with * (1.0 - without) + without * (1.0 - with);
+    let more = with * (1.0 - without) / differ;
+    let found = |differing: u32| -> f64 {
+        let is_rare = |it: &u32| {
+            let least = *it.min(&(differing - it));
+            2.0 * (0..=least).map(|it| chance(differing, it, 0.5)).sum::<f64>() <= 0.05
+        };
+        (0..=differing).filter(is_rare).map(|it| chance(differing, it, more)).sum()
+    };
+    (0..=pairs).map(|it| chance(pairs, it, differ) * found(it)).sum()
+}
+
+/// How probable it is that so many of so many happen, each with that probability.
+fn chance(of: u32, with: u32, each: f64) -> f64 {
+    let ways = (0..with).map(|it| f64::from(of - it) / f64::from(it + 1)).product::<f64>();
+    let exponent = |it: u32| i32::try_from(it).unwrap_or(i32::MAX);
+    ways * each.powi(exponent(with)) * (1.0 - each).powi(exponent(of - with))
+}
+
 fn count(diaries: u32, seed: u64, is_said: impl Fn(u64) -> bool) -> u32 {
     let seeds = (seed..).take(usize::try_from(diaries).unwrap_or_default());
     u32::try_from(seeds.filter(|it| is_said(*it)).count()).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::planned;
+
+    /// By scipy 1.17.1: `binom` and `binomtest`, summed as above.
+    #[test]
+    fn a_plan_finds_what_scipy_says_it_finds() {
+        for (pairs, with, without, wanted) in WANTED {
+            let found = planned(pairs, with, without);
+            assert!((found - wanted).abs() < 1e-9, "{found} for {wanted}");
+        }
+    }
+
+    const WANTED: [(u32, f64, f64, f64); 3] = [
+        (14, 0.8, 0.4, 0.396_610_889_557),
+        (28, 0.6, 0.4, 0.228_615_504_42),
+        (7, 0.4, 0.2, 0.004_564_728_709),
+    ];
 }

@@ -3,11 +3,13 @@
 //! Days are the units: those with a line in which the factor was answered. What was not answered is
 //! neither yes nor no. Nothing here says that one thing causes another.
 
+mod asked;
 pub mod calibration;
 mod difference;
 mod shift;
 mod strata;
 
+pub use asked::{answers, changed, is_seen, missing};
 pub use difference::miettinen_nurminen;
 pub use shift::as_much;
 pub use strata::{Estimate, Stratum, difference, pooled, ratio};
@@ -56,13 +58,15 @@ pub struct Pair {
 /// What is told of a factor.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Told {
-    /// There are too few days with it or without, or too few weeks with both: how many there are.
+    /// There are too few days with it or without: how many there are.
     NotEnough {
         /// Days with it.
         with: u32,
         /// Days without.
         without: u32,
     },
+    /// No week has both kinds of days, so that it cannot be told from a good or a bad month.
+    NeverBoth,
     /// There are enough.
     Enough(Box<Together>),
 }
@@ -109,13 +113,16 @@ impl Told {
             u32::try_from(count).unwrap_or(u32::MAX)
         };
         let (with, without) = (counted(true), counted(false));
-        let together = Together::of(&answered, &strata, picked);
-        let day_after = day_after(days, factor, twitchy);
-        match together {
-            Some(it) if with.min(without) >= ENOUGH_OF_EACH => {
+        let is_enough = with.min(without) >= ENOUGH_OF_EACH;
+        if !is_enough || !are_enough_shifts(answered.len(), picked) {
+            return Self::NotEnough { with, without };
+        }
+        match Together::of(&answered, &strata, picked) {
+            Some(it) => {
+                let day_after = day_after(days, factor, twitchy);
                 Self::Enough(Box::new(Together { day_after, ..it }))
             }
-            _ => Self::NotEnough { with, without },
+            None => Self::NeverBoth,
         }
     }
 }
@@ -123,11 +130,7 @@ impl Told {
 impl Together {
     fn of(days: &[FactorDay], strata: &[Stratum], picked: usize) -> Option<Self> {
         let z = *DEVIATES.get(picked.checked_sub(1)?)?;
-        let chance = CHANCE / super::gaps::float(picked);
-        // Too few shifts can never be as rare as that.
-        if 1.0 / super::gaps::float(days.len()) > chance {
-            return None;
-        }
+        let chance = chance_of_each(picked);
         let pair = pooled(strata)?;
         let over_all = miettinen_nurminen(pair, z);
         let z = widened(z, strata);
@@ -144,6 +147,17 @@ impl Together {
             day_after: None,
         })
     }
+}
+
+/// How often chance alone may make each of so many factors stand out.
+fn chance_of_each(picked: usize) -> f64 {
+    CHANCE / super::gaps::float(picked)
+}
+
+/// Whether so many days have so many shifts that one can be as rare as that.
+fn are_enough_shifts(days: usize, picked: usize) -> bool {
+    (1..=Question::MOST).contains(&picked)
+        && 1.0 / super::gaps::float(days) <= chance_of_each(picked)
 }
 
 /// How much wider than by a normal distribution of deviate `z` the interval within weeks is made, as a
@@ -295,6 +309,13 @@ mod tests {
             let found = student(DEVIATES[picked - 1], degrees);
             assert!((found - wanted).abs() < 0.005, "{found} for {wanted}");
         }
+    }
+
+    #[test]
+    fn a_factor_that_comes_by_whole_weeks_is_not_told_from_a_good_week() {
+        let day = |at: usize| (Some((at / 7).is_multiple_of(2)), DayCourse::Quiet);
+        let all: Vec<_> = (0..56).map(day).collect();
+        assert_eq!(told(&days(&all), 1), Told::NeverBoth);
     }
 
     #[test]
