@@ -39,6 +39,10 @@ pub(crate) enum Route {
     Patterns,
     /// What went together with twitches.
     Together,
+    /// The doctor's page.
+    Report,
+    /// What a doctor asks besides.
+    AboutYou,
     /// A check in the diary.
     SavedCheck(EntryId),
     /// The facts.
@@ -100,6 +104,8 @@ impl Route {
             Self::Diary => "#/diary".to_owned(),
             Self::Patterns => "#/patterns".to_owned(),
             Self::Together => "#/patterns/together".to_owned(),
+            Self::Report => "#/report".to_owned(),
+            Self::AboutYou => "#/report/you".to_owned(),
             Self::SavedCheck(entry) => format!("#/diary/{entry}"),
             Self::Learn => "#/learn".to_owned(),
             Self::Rules => "#/learn/rules".to_owned(),
@@ -135,6 +141,8 @@ impl Route {
             (Some("diary"), None) => Self::Diary,
             (Some("patterns"), Some("together")) => Self::Together,
             (Some("patterns"), _) => Self::Patterns,
+            (Some("report"), Some("you")) => Self::AboutYou,
+            (Some("report"), _) => Self::Report,
             (Some("learn"), Some("rules")) => Self::Rules,
             (Some("learn"), _) => Self::Learn,
             (Some("more"), Some("checking")) => Self::Checking,
@@ -182,6 +190,8 @@ mod tests {
             Route::Own,
             Route::Patterns,
             Route::Together,
+            Route::Report,
+            Route::AboutYou,
         ];
         for route in pages.chain(others) {
             assert_eq!(Route::from_fragment(&route.href()), route);

@@ -13,6 +13,7 @@ pub mod drawing;
 pub mod exchange;
 mod keyed;
 pub mod patterns;
+pub mod report;
 pub mod sample;
 pub mod scroll;
 pub mod sorted;

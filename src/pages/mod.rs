@@ -20,6 +20,7 @@ mod own;
 mod past;
 mod patterns;
 mod privacy;
+mod report;
 mod rooms;
 mod rules;
 mod said;

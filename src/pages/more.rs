@@ -27,6 +27,8 @@ pub(super) fn More() -> Node {
         <ul class="rows">
             {row(Route::Learn.href(), words.learn, words.learn_help)}
             {row(Route::Patterns.href(), words.patterns, words.patterns_help)}
+            {row(Route::Report.href(), words::report().heading, words::report().row_help)}
+            {row(Route::AboutYou.href(), words::about_you().heading, words::about_you().row_help)}
             {row(Route::Window.href(), words.diary, words.diary_help)}
             {row(Route::Tap.href(), words.tap, words.tap_help)}
             {row(Route::Own.href(), words.own, words.own_help)}

@@ -7,7 +7,7 @@
 
 use super::{
     check, check_answers, checking, day, diary, learn, note_drawing, note_form, outcome, own,
-    patterns, privacy, rules, saved_check, scales, stored, tap, window,
+    patterns, privacy, report, rules, saved_check, scales, stored, tap, window,
 };
 use crate::node::{Node, view};
 use crate::platform::{document, lock, marks, tasks};
@@ -56,6 +56,8 @@ fn the_rest() -> Result<Draw, SplitLoaderError> {
         Route::Tap => tap::Tap(),
         Route::Patterns => patterns::Patterns(),
         Route::Together => patterns::WentTogether(),
+        Route::Report => report::ReportPage(),
+        Route::AboutYou => report::AboutYouPage(),
         Route::Checking => checking::Checking(),
         Route::Own => own::Own(),
         Route::Window => window::WindowPage(),

@@ -92,6 +92,8 @@ fn screen(route: Route) -> Node {
         | Route::Own
         | Route::Patterns
         | Route::Together
+        | Route::Report
+        | Route::AboutYou
         | Route::Stored
         | Route::Privacy => view! { <rooms::Room route /> },
     }
@@ -255,6 +257,7 @@ pub(super) fn what(app: App, gist: Gist) -> String {
             return format!("{}, {day}", (words::today().course)(course));
         }
         Gist::Checking(kind) => return (words::note().checking)(kind).to_owned(),
+        Gist::Medicine => return words::about_you().medicine.to_owned(),
     };
     format!("{name}, {}", (words::time().clock)(at.time_of_day()))
 }

@@ -176,6 +176,16 @@ pub(crate) fn open_anew() {
     }
 }
 
+/// How high an element would be with that class, in CSS pixels; 0 where there is none.
+pub(crate) fn height_as(id: &str, class: &str) -> f64 {
+    let Some(element) = element(id) else { return 0.0 };
+    let classes = element.class_list();
+    classes.add_1(class).ok();
+    let height = element.get_bounding_client_rect().height();
+    classes.remove_1(class).ok();
+    height
+}
+
 /// Opens the browser's print dialogue.
 pub(crate) fn print() {
     if let Some(window) = web_sys::window() {

@@ -139,6 +139,8 @@ pub(crate) enum Gist {
     Taps(Moment),
     /// Something that was done against the worry.
     Checking(CheckingKind),
+    /// A medicine.
+    Medicine,
 }
 
 impl Gist {
@@ -150,7 +152,12 @@ impl Gist {
             Noted::Day(line) => Some(Self::Day(line.course(), line.day)),
             Noted::Taps(taps) => Some(Self::Taps(taps.at)),
             Noted::Checking(checking) => Some(Self::Checking(checking.kind)),
-            Noted::Window(_) | Noted::Own(_) | Noted::Habits(_) | Noted::Question(_) => None,
+            Noted::Medicine(_) => Some(Self::Medicine),
+            Noted::Window(_)
+            | Noted::Own(_)
+            | Noted::Habits(_)
+            | Noted::Question(_)
+            | Noted::History(_) => None,
         }
     }
 }

@@ -9,6 +9,7 @@ mod en;
 mod notebook;
 mod patterns;
 mod privacy;
+mod report;
 mod together;
 
 use en as language;
@@ -106,6 +107,16 @@ pub(crate) const fn store() -> &'static Store {
 /// On the page of patterns.
 pub(crate) const fn patterns() -> &'static patterns::Patterns {
     &language::PATTERNS
+}
+
+/// On the doctor's page.
+pub(crate) const fn report() -> &'static report::Report {
+    &language::REPORT
+}
+
+/// On the page of what a doctor asks besides.
+pub(crate) const fn about_you() -> &'static report::AboutYou {
+    &language::ABOUT_YOU
 }
 
 /// On the page of what went together.

@@ -30,6 +30,7 @@ mod places;
 mod policy;
 mod privacy;
 mod reading;
+mod report;
 mod sides;
 mod start;
 mod taps;

@@ -37,7 +37,7 @@ async fn walks_without_a_connection(mut site: Site) -> Result {
 }
 
 /// Addresses that are there for everybody, each with what a person sees there.
-const FOR_EVERYBODY: [(&str, &str); 18] = [
+const FOR_EVERYBODY: [(&str, &str); 20] = [
     // What is seen before the app has its heading and not its bar.
     ("#/", "Diary"),
     ("#/check", NOW),
@@ -49,6 +49,8 @@ const FOR_EVERYBODY: [(&str, &str); 18] = [
     ("#/tap", "Tap along with it"),
     ("#/patterns", "What your notes show"),
     ("#/patterns/together", "What went together?"),
+    ("#/report", "A page for your doctor"),
+    ("#/report/you", "For your doctor"),
     ("#/learn", "What is known about twitches"),
     ("#/learn/rules", "How the check works"),
     ("#/more", "More"),

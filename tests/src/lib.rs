@@ -21,6 +21,7 @@ mod ear;
 mod edition;
 mod folder;
 mod kill;
+pub mod paper;
 mod person;
 mod quick;
 pub mod screens;

@@ -2,6 +2,7 @@
 
 use crate::check::{SIGN_PAGES, says_no_until_answers, sees_outcome};
 use crate::device::packed;
+use crate::paper::patient;
 use crate::{Kept, Person, Result, Side, WITHOUT_APP, build};
 use fascicle_core::patterns::together::calibration::of_effect;
 use fascicle_core::sample::{self, Truth};
@@ -253,6 +254,21 @@ pub const SCREENS: &[Screen] = &[
         person.visits("#/patterns").await?;
         person.sees("There are not enough days to tell.").await?;
     }),
+    screen!("16p-about-you", Within, |person| {
+        person.visits("#/report/you").await?;
+        person.types("What do you want to ask?", "Is it harmless?").await?;
+        person.presses("Keep this").await?;
+        person.sees("Kept.").await?;
+        person.types("Name, and how much if you know", "Levothyroxine 50").await?;
+        person.types("Since when", "2019").await?;
+        person.presses("Add it").await?;
+        person.sees("Levothyroxine 50, since 2019").await?;
+    }),
+    screen!("16q-report", Within, |person| {
+        person.visits("#/report").await?;
+        person.sees("Muscle twitches: notes for a doctor").await?;
+        person.sees("Is it harmless?").await?;
+    }),
     screen!("17-learn", Arrived, |person| {
         person.visits("#/learn").await?;
         person.is_on("What is known about twitches").await?;
@@ -324,6 +340,12 @@ const OF_ANOTHER_STORE: &[Screen] = &[
         person.presses("Change what you chose").await?;
         person.presses("Exercise").await?;
         person.sees("only days from tomorrow on").await?;
+    }),
+    screen!("25-report", Within, |person| {
+        keeps(person, &packed(patient(60, "no"))?).await?;
+        person.visits("#/report").await?;
+        person.sees("Muscle twitches: notes for a doctor").await?;
+        person.presses("What stands on it").await?;
     }),
 ];
 

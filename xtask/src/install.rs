@@ -44,16 +44,24 @@ pub(crate) fn all_test_tools() -> Result<()> {
     }
     let is_missing = |it: &(&str, &str)| found_on_path(&[it.0]).is_none();
     if cfg!(target_os = "linux") && OF_THE_SYSTEM.iter().any(is_missing) {
-        let way_out = "install `unshare` (util-linux), `ip` (iproute2) and `ps` (procps)";
+        let way_out = "install `unshare` (util-linux), `ip` (iproute2), `ps` (procps) and `pdftotext` (poppler)";
         let packages = OF_THE_SYSTEM.map(|it| it.1);
-        install_packages("a network of their own and a list of programs", &packages, way_out)?;
+        install_packages(
+            "a network of their own, a list of programs and a reader of PDF",
+            &packages,
+            way_out,
+        )?;
     }
     Ok(())
 }
 
 /// Programs of Linux that small systems lack, and their packages.
-const OF_THE_SYSTEM: [(&str, &str); 3] =
-    [("unshare", "util-linux"), ("ip", "iproute2"), ("ps", "procps")];
+const OF_THE_SYSTEM: [(&str, &str); 4] = [
+    ("unshare", "util-linux"),
+    ("ip", "iproute2"),
+    ("ps", "procps"),
+    ("pdftotext", "poppler-utils"),
+];
 
 /// Makes sure that the hosts are here that the long tests have serve the page.
 pub(crate) fn hosts() -> Result<()> {

@@ -6,7 +6,7 @@
 //! twitch-more ⇥ strength ⇥ doing ⇥ length ⇥ own ⇥ (as twitch)
 //! twitch-exact ⇥ strength ⇥ doing ⇥ length ⇥ own ⇥ exact ⇥ (as twitch)
 //! check ⇥ at ⇥ offset ⇥ level ⇥ rules ⇥ answers
-//! day | taps | checking | window | own-trigger | habits | question, then ⇥ name=value for each field
+//! day | taps | checking | window | own-trigger | habits | question | medicine | history, then ⇥ name=value for each field
 //! ```
 //! What was not said is empty, or not there where it has a name; keys stand between commas; the words
 //! come last and may hold anything; of the answers each has a line of its own.

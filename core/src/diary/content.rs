@@ -2,8 +2,8 @@
 
 use super::fields::{Fields, Named};
 use super::{
-    Checking, DayLine, DayPlaces, EntryId, Habits, OwnTrigger, Question, SavedCheck, Taps, Twitch,
-    Window,
+    Checking, DayLine, DayPlaces, EntryId, Habits, History, Medicine, OwnTrigger, Question,
+    SavedCheck, Taps, Twitch, Window,
 };
 use crate::body::Place;
 use crate::calendar::{Day, Moment};
@@ -29,6 +29,10 @@ pub enum Content {
     Habits(Habits),
     /// What they want to know of their days.
     Question(Question),
+    /// A medicine.
+    Medicine(Medicine),
+    /// What they say of their health once.
+    History(History),
     /// Nothing: the person removed it.
     Removed,
 }
@@ -40,6 +44,8 @@ const WINDOW: &str = "window";
 const OWN: &str = "own-trigger";
 const HABITS: &str = "habits";
 const QUESTION: &str = "question";
+const MEDICINE: &str = "medicine";
+const HISTORY: &str = "history";
 
 impl Content {
     /// Its kind and its fields, if that is how it is told.
@@ -52,6 +58,8 @@ impl Content {
             Self::Own(it) => Some((OWN, it.fields())),
             Self::Habits(it) => Some((HABITS, it.fields())),
             Self::Question(it) => Some((QUESTION, it.fields())),
+            Self::Medicine(it) => Some((MEDICINE, it.fields())),
+            Self::History(it) => Some((HISTORY, it.fields())),
             Self::Twitch(_) | Self::Check(_) | Self::Removed => None,
         }
     }
@@ -66,6 +74,8 @@ impl Content {
             OWN => OwnTrigger::from_fields(from).map(Self::Own),
             HABITS => Habits::from_fields(from).map(Self::Habits),
             QUESTION => Question::from_fields(from).map(Self::Question),
+            MEDICINE => Medicine::from_fields(from).map(Self::Medicine),
+            HISTORY => History::from_fields(from).map(Self::History),
             _ => None,
         }
     }
@@ -82,6 +92,8 @@ impl Content {
             Self::Own(it) => Some(Noted::Own(it)),
             Self::Habits(it) => Some(Noted::Habits(it)),
             Self::Question(it) => Some(Noted::Question(it)),
+            Self::Medicine(it) => Some(Noted::Medicine(it)),
+            Self::History(it) => Some(Noted::History(it)),
             Self::Removed => None,
         }
     }
@@ -117,6 +129,10 @@ pub enum Noted<'a> {
     Habits(&'a Habits),
     /// What they want to know of their days.
     Question(&'a Question),
+    /// A medicine.
+    Medicine(&'a Medicine),
+    /// What they say of their health once.
+    History(&'a History),
 }
 
 impl<'a> Noted<'a> {
@@ -131,7 +147,9 @@ impl<'a> Noted<'a> {
             | Self::Window(_)
             | Self::Own(_)
             | Self::Habits(_)
-            | Self::Question(_) => None,
+            | Self::Question(_)
+            | Self::Medicine(_)
+            | Self::History(_) => None,
         }
     }
 

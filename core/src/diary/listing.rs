@@ -32,7 +32,9 @@ impl Kind {
             | Noted::Window(_)
             | Noted::Own(_)
             | Noted::Habits(_)
-            | Noted::Question(_) => None,
+            | Noted::Question(_)
+            | Noted::Medicine(_)
+            | Noted::History(_) => None,
         }
     }
 }

@@ -1,8 +1,8 @@
 //! What can be asked of a diary: its days, the places noted last, and what stands of the smaller things.
 
 use super::{
-    Checking, CheckingKind, DayCourse, DayLine, Diary, Entry, EntryId, Habits, Noted, OwnTrigger,
-    Question, SavedCheck, Window,
+    Checking, CheckingKind, DayCourse, DayLine, Diary, Entry, EntryId, Habits, History, Medicine,
+    Noted, OwnTrigger, Question, SavedCheck, Window,
 };
 use crate::body::Place;
 use crate::calendar::Day;
@@ -178,6 +178,27 @@ impl Diary {
             Noted::Question(question) => Some((it.id, question)),
             _ => None,
         })
+    }
+
+    /// What the person says of their health once, if they have.
+    pub fn health_history(&self) -> Option<(EntryId, &History)> {
+        self.standing_apart().find_map(|it| match it.noted {
+            Noted::History(history) => Some((it.id, history)),
+            _ => None,
+        })
+    }
+
+    /// Their medicines, in the order in which they were told.
+    pub fn medicines(&self) -> Vec<(EntryId, &Medicine)> {
+        let mut all: Vec<(EntryId, &Medicine)> = self
+            .standing_apart()
+            .filter_map(|it| match it.noted {
+                Noted::Medicine(medicine) => Some((it.id, medicine)),
+                _ => None,
+            })
+            .collect();
+        all.reverse();
+        all
     }
 
     /// What was done against the worry, by week, the latest first.

@@ -70,6 +70,13 @@ const REVISION: &[&str] = &[
     "asleep",
     "asked",
     "twitchy",
+    "started",
+    "changed",
+    "ask",
+    "other",
+    "health",
+    "began",
+    "since",
 ];
 const UNREAD: &[&str] = &["key", "text"];
 

@@ -1,7 +1,7 @@
 //! What patterns are computed from: the days that were told in one line, and what was noted beside them.
 
 use crate::calendar::{Day, LocalTime, Moment};
-use crate::diary::{Course, DayCourse, DayPlaces, Diary, EntryId, Factor, Noted, Taps};
+use crate::diary::{Course, DayCourse, DayPlaces, Diary, Doing, EntryId, Factor, Noted, Taps};
 use crate::sorted::{SortedMap, in_order, merged};
 
 /// The diary as patterns see it. A day without a line is no quiet day: nothing is known of it.
@@ -18,6 +18,8 @@ pub struct Log {
     pub courses: u32,
     /// How many of these say that it went in runs.
     pub in_runs: u32,
+    /// What the person was doing, on which day, as far as single notes say it.
+    pub doing: Vec<(Day, Doing)>,
 }
 
 /// A covered day: one with a line.
@@ -74,6 +76,10 @@ impl Gathering {
                     notes.push(self.local_time(it.at));
                     self.log.courses += u32::from(it.course.is_some());
                     self.log.in_runs += u32::from(it.course == Some(Course::Runs));
+                    if let Some(doing) = it.more.get().doing {
+                        let day = self.local_time(it.at).day;
+                        self.log.doing.push((day, doing));
+                    }
                 }
                 Noted::Taps(it) => self.log.taps.push(it.clone()),
                 _ => {}
@@ -106,9 +112,9 @@ impl Gathering {
                 _ => covered.push(line),
             }
         }
-        let Log { notes, taps, courses, in_runs, .. } = std::mem::take(&mut self.log);
+        let Log { notes, taps, courses, in_runs, doing, .. } = std::mem::take(&mut self.log);
         let taps = in_order(taps, |one, other| one.at.local_time().cmp(&other.at.local_time()));
-        Log { covered, notes, taps, courses, in_runs }
+        Log { covered, notes, taps, courses, in_runs, doing }
     }
 }
 

@@ -99,7 +99,7 @@ fn binomial(of: u32, with: u32, p: f64) -> f64 {
 }
 
 /// Where between 0 and 1 a condition stops to hold, which holds below and not above.
-fn root(is_below: impl Fn(f64) -> bool) -> f64 {
+pub(super) fn root(is_below: impl Fn(f64) -> bool) -> f64 {
     let (mut low, mut high) = (0.0, 1.0);
     for _ in 0..HALVINGS {
         let middle = f64::midpoint(low, high);

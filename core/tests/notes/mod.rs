@@ -4,9 +4,10 @@ use fascicle_core::body::{Place, Side, Spot};
 use fascicle_core::calendar::{Day, Moment, TimeOfDay};
 use fascicle_core::check::Level;
 use fascicle_core::diary::{
-    Aim, Awake, Checking, CheckingKind, Content, Course, DayCourse, DayLine, DayPlaces, Diary,
-    Doing, EntryId, Factor, Habits, Length, More, OwnTrigger, Question, Rare, Revision, RevisionId,
-    SavedCheck, Strength, Taps, Trigger, Twitch, Twitchy, Window,
+    Aim, Awake, Began, Checking, CheckingKind, Content, Course, DayCourse, DayLine, DayPlaces,
+    Diary, Doing, EntryId, Factor, Habits, Health, History, Length, Medicine, More, OwnTrigger,
+    Question, Rare, Revision, RevisionId, SavedCheck, Since, Strength, Taps, Trigger, Twitch,
+    Twitchy, Window,
 };
 use fascicle_core::drawing::{Exact, Figure, Point};
 use fascicle_core::exchange::Backup;
@@ -181,8 +182,21 @@ fn any_smaller() -> impl Strategy<Value = Content> {
         question.from = it.2;
         Some(question)
     });
+    let line = || "\\PC{0,80}";
+    let medicine = ("\\PC{1,80}", line(), line())
+        .prop_filter_map("no name", |it| Medicine::new(&it.0, &it.1, &it.2));
+    let health = vec((select(Health::ALL), any::<bool>()), 0..4);
+    let began = (option::of(select(Began::ALL)), option::of(select(Since::ALL)));
+    let history = ("\\PC{0,300}", line(), health, began).prop_filter_map("too long", |it| {
+        let mut said = History::default().saying(&it.0, &it.1)?;
+        (said.began, said.since) = it.3;
+        said.health = it.2.into_iter().collect();
+        Some(said)
+    });
     prop_oneof![
         question.prop_map(Content::Question),
+        medicine.prop_map(Content::Medicine),
+        history.prop_map(Content::History),
         any_day_line().prop_map(Content::Day),
         any_taps().prop_map(Content::Taps),
         checking.prop_map(|(at, kind)| Content::Checking(Checking { at, kind })),

@@ -44,7 +44,9 @@ pub(super) fn entry(app: App, entry: &Entry<'_>, choice: Option<Choice>) -> Opti
         | Noted::Window(_)
         | Noted::Own(_)
         | Noted::Habits(_)
-        | Noted::Question(_) => return None,
+        | Noted::Question(_)
+        | Noted::Medicine(_)
+        | Noted::History(_) => return None,
     };
     let actions = match choice {
         Some(choice) => choice.view((words::listing().choose_what)(&what)),
@@ -87,7 +89,9 @@ pub(in crate::pages) fn said(app: App, noted: Noted<'_>) -> Option<Node> {
         | Noted::Window(_)
         | Noted::Own(_)
         | Noted::Habits(_)
-        | Noted::Question(_) => return None,
+        | Noted::Question(_)
+        | Noted::Medicine(_)
+        | Noted::History(_) => return None,
     };
     let time = noted.at().map(|it| (words::time().clock)(it.time_of_day()));
     let time = time.unwrap_or_else(|| words::today().the_day.to_owned());

@@ -8,6 +8,7 @@ mod runs;
 mod together;
 mod weeks;
 
+pub(super) use places::shades;
 pub(super) use together::WentTogether;
 
 use crate::controls::{Heading, SourceNames};
@@ -74,7 +75,7 @@ pub(super) fn Patterns() -> Node {
 }
 
 /// Gathers the log piece by piece, and anew whenever the diary changes, for as long as the page is there.
-fn gathered(app: App, then: impl Fn(Log) + Copy + 'static) {
+pub(super) fn gathered(app: App, then: impl Fn(Log) + Copy + 'static) {
     let turn = StoredValue::new(0_u32);
     effect(move || {
         app.diary.track();

@@ -124,7 +124,7 @@ fn on_the_body(spots: &Spots) -> Node {
 }
 
 /// The greater the share of days, the denser: in fifths.
-fn shades(spots: &Spots) -> Vec<Mark> {
+pub(in crate::pages) fn shades(spots: &Spots) -> Vec<Mark> {
     let mark = |(place, share): &(Place, Share)| {
         let fifths = (u64::from(share.with()) * 5).div_ceil(u64::from(share.of()).max(1));
         let level = u8::try_from(fifths.saturating_sub(1)).unwrap_or(4);

@@ -8,6 +8,7 @@ mod notebook;
 mod outcome;
 mod patterns;
 mod privacy;
+mod report;
 mod rules;
 mod saved_check;
 mod scales;
@@ -22,6 +23,7 @@ pub(super) use {
     outcome::OUTCOME,
     patterns::PATTERNS,
     privacy::PRIVACY,
+    report::{ABOUT_YOU, REPORT},
     rules::RULES,
     saved_check::SAVED_CHECK,
     scales::SCALES,

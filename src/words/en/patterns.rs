@@ -402,7 +402,8 @@ fn seconds(milliseconds: i64) -> String {
     }
 }
 
-fn lower(text: &str) -> String {
+/// The same with a small letter at its beginning.
+pub(super) fn lower(text: &str) -> String {
     let mut signs = text.chars();
     signs
         .next()

@@ -2,6 +2,7 @@
 
 use super::Pair;
 use crate::patterns::Interval;
+use crate::patterns::share::root;
 
 /// So many halvings leave less than an `f64` can tell.
 const HALVINGS: u32 = 60;
@@ -40,7 +41,9 @@ fn score(pair: Pair, difference: f64) -> f64 {
     distance / (variance * all / (all - 1.0)).max(0.0).sqrt()
 }
 
-/// The likeliest two shares of all that have that difference: the root of their cubic, in closed form.
+/// The likeliest two shares of all that have that difference. The share without is the root of their cubic
+/// that lies between the ends it can have, below which the cubic is positive: found by halving, since the
+/// closed form brings a cosine along, which is 4,000 bytes of the page.
 fn restricted(pair: Pair, difference: f64) -> (f64, f64) {
     let [with, without] = [pair.with.of(), pair.without.of()].map(f64::from);
     let [cases_with, cases_without] = [pair.with.with(), pair.without.with()].map(f64::from);
@@ -48,11 +51,11 @@ fn restricted(pair: Pair, difference: f64) -> (f64, f64) {
     let l2 = (with + 2.0 * without) * difference - all - cases;
     let l1 = (without * difference - all - 2.0 * cases_without) * difference + cases;
     let l0 = cases_without * difference * (1.0 - difference);
-    let third = l2 / (3.0 * all);
-    let q = third.powi(3) - l1 * l2 / (6.0 * all * all) + l0 / (2.0 * all);
-    let p = (third * third - l1 / (3.0 * all)).max(0.0).sqrt().copysign(q);
-    let ratio = if p == 0.0 { 0.0 } else { (q / p.powi(3)).clamp(-1.0, 1.0) };
-    let angle = (std::f64::consts::PI + ratio.acos()) / 3.0;
-    let second = (2.0 * p * angle.cos() - third).clamp(0.0, 1.0);
+    let (low, high) = ((-difference).max(0.0), (1.0 - difference).min(1.0));
+    let share = |part: f64| low + part * (high - low);
+    let second = share(root(|part| {
+        let it = share(part);
+        ((all * it + l2) * it + l1) * it + l0 > 0.0
+    }));
     ((second + difference).clamp(0.0, 1.0), second)
 }
