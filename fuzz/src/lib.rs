@@ -7,7 +7,9 @@ mod device;
 mod restore;
 mod script;
 mod settling;
+mod table;
 mod texts;
 
 pub use decoder::decoder;
 pub use restore::restore;
+pub use table::table;

@@ -23,3 +23,8 @@ fn every_script_of_stored_texts_loses_nothing() {
 fn every_file_is_read_or_refused_at_its_place() {
     with_each("restore", fascicle_fuzz::restore);
 }
+
+#[test]
+fn every_table_comes_back_or_is_refused() {
+    with_each("table", fascicle_fuzz::table);
+}

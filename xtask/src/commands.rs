@@ -3,12 +3,12 @@
 use std::{path::PathBuf, process::ExitCode, str::FromStr};
 
 use anyhow::{Result, bail};
-use fascicle_core::sample::Truth;
+use fascicle_core::{exchange::Csv, sample::Truth};
 
 use crate::{
     assess, calibrate,
     child::{Program, repository},
-    dist, finish, host, imports, install, patterns, say, size, stages, tidy,
+    convert, dist, finish, host, imports, install, patterns, say, size, stages, tidy,
 };
 
 const LIST: &str = "\
@@ -25,6 +25,9 @@ Usage: cargo xtask <command>
   generate [--seed S] [--days N] [--told P] [--twitchy P] [--alike P] [--notes N] OUT.json
                               write a diary of which the truth is known: on P in 100 of its N days a
                               line is told, on P there are twitches, on P it is as the day before
+  convert [--spreadsheets] IN OUT
+                              write a backup (.json) as a table (.csv) or one for each kind (.zip), or a
+                              table as a backup; --spreadsheets marks UTF-8 as such programs know it
   calibrate [--diaries N]     print how often factors of diaries whose truth is known stand out, and how
                               often their intervals hold what is true, of N diaries each (2,000)
   bench [start|patterns]      measure what the store costs in a browser, against its goals; how soon
@@ -73,6 +76,7 @@ enum Command {
     Assess(assess::Wish),
     Patterns(PathBuf),
     Generate { seed: u64, truth: Truth, path: PathBuf },
+    Convert { from: PathBuf, to: PathBuf, csv: Csv },
     Calibrate { diaries: u32 },
     Bench(Bench),
     Shots { for_installing: bool },
@@ -97,6 +101,7 @@ impl Command {
             Self::Assess(wish) => assess::run(&wish),
             Self::Patterns(path) => patterns::run(&path),
             Self::Generate { seed, truth, path } => patterns::generate(seed, &truth, &path),
+            Self::Convert { from, to, csv } => convert::run(&from, &to, csv),
             Self::Calibrate { diaries } => {
                 calibrate::run(diaries);
                 Ok(())
@@ -138,6 +143,7 @@ fn command_from(words: Vec<String>) -> Result<Command> {
         "assess" => Command::Assess(wish(&mut options)?),
         "patterns" => Command::Patterns(file(&mut options, "patterns")?),
         "generate" => generate(&mut options)?,
+        "convert" => convert(&mut options)?,
         "calibrate" => {
             Command::Calibrate { diaries: number(&mut options, "--diaries")?.unwrap_or(DIARIES) }
         }
@@ -200,6 +206,13 @@ fn file(options: &mut Vec<String>, command: &str) -> Result<PathBuf> {
         bail!("`{command}` needs a file.\n\n{LIST}");
     };
     Ok(PathBuf::from(options.remove(place)))
+}
+
+/// Takes out of the options which file becomes which.
+fn convert(options: &mut Vec<String>) -> Result<Command> {
+    let csv = if flag(options, "--spreadsheets") { Csv::ForSpreadsheets } else { Csv::Plain };
+    let (from, to) = (file(options, "convert")?, file(options, "convert")?);
+    Ok(Command::Convert { from, to, csv })
 }
 
 /// Takes what is true of a diary out of the options, and where it is to be written.
@@ -288,6 +301,14 @@ mod tests {
             ("serve --open --port 9000", Command::Serve { port: 9000, is_opened: true }),
             ("serve --port=9000", Command::Serve { port: 9000, is_opened: false }),
             ("test --long", Command::Test { is_long: true }),
+            (
+                "convert --spreadsheets a.json b.csv",
+                Command::Convert {
+                    from: "a.json".into(),
+                    to: "b.csv".into(),
+                    csv: Csv::ForSpreadsheets,
+                },
+            ),
             ("calibrate", Command::Calibrate { diaries: 2_000 }),
             ("calibrate --diaries 50", Command::Calibrate { diaries: 50 }),
             ("assess a.json", Command::Assess(assess::Wish::Outcome("a.json".into()))),

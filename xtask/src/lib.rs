@@ -6,6 +6,7 @@ mod calibrate;
 mod child;
 pub mod commands;
 mod contrast;
+mod convert;
 mod deny;
 mod dist;
 pub mod engines;

@@ -47,6 +47,9 @@ pub enum What {
     /// An object with this field twice, of which only one can be meant.
     #[error("with {0} twice")]
     RepeatedField(&'static str),
+    /// A row of a table that ends too soon or too late.
+    #[error("a row of another length")]
+    AnotherLength,
     /// A value that is not of the right type, or names a place, a kind or a moment that is not known.
     #[error("a value that is not known")]
     WrongValue,

@@ -95,12 +95,12 @@ pub(super) fn push_unread(line: &mut String, key: &str, text: &str) {
     line.push('}');
 }
 
-fn push_field(line: &mut String, name: &str, text: &str) {
+pub(super) fn push_field(line: &mut String, name: &str, text: &str) {
     push_name(line, name);
     push_text(line, text);
 }
 
-fn push_texts<'a>(line: &mut String, name: &str, texts: impl Iterator<Item = &'a str>) {
+pub(super) fn push_texts<'a>(line: &mut String, name: &str, texts: impl Iterator<Item = &'a str>) {
     push_name(line, name);
     line.push('[');
     for (place, text) in texts.enumerate() {
@@ -113,7 +113,7 @@ fn push_texts<'a>(line: &mut String, name: &str, texts: impl Iterator<Item = &'a
 }
 
 /// The name of a field with what stands before it.
-fn push_name(line: &mut String, name: &str) {
+pub(super) fn push_name(line: &mut String, name: &str) {
     line.push(if line.is_empty() { '{' } else { ',' });
     push_text(line, name);
     line.push(':');

@@ -13,6 +13,7 @@
 //! `serde_json` 25,000; in this room it costs 4,000 more than our own would. All of reading is
 //! 12,400, writing 2,300.
 
+mod csv;
 mod fault;
 mod ics;
 mod line;
@@ -21,8 +22,11 @@ mod offer;
 mod picture;
 mod read;
 mod steps;
+mod text;
 mod write;
+mod zip;
 
+pub use csv::{Csv, csv_from_revisions, revisions_from_csv, zip_of_csv};
 pub use fault::{Fault, What};
 pub use ics::{Event, text_from_event};
 pub use offer::{Offer, offer};

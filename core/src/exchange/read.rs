@@ -4,6 +4,7 @@ use super::fault::{Fault, What, Wrong};
 use super::line::{Checksum, push_revision, push_unread};
 use super::moment::moment_from_text;
 use super::steps::{Fields, Kind, Step, Steps, within};
+use super::text::in_utf8;
 use super::{Backup, FORMAT, Input, ReadBackup, VERSION};
 use crate::body::Place;
 use crate::calendar::Moment;
@@ -35,7 +36,7 @@ const OUTSIDE: &[&str] = &[
     "local",
     "mirror",
 ];
-const REVISION: &[&str] = &[
+pub(super) const REVISION: &[&str] = &[
     "id",
     "entry",
     "follows",
@@ -88,14 +89,7 @@ pub fn input_from_bytes(bytes: &[u8]) -> Result<Input, Fault> {
     if bytes.len() > LARGEST {
         return Err(Fault::new("", Wrong { what: What::TooLarge, at: 0 }));
     }
-    match std::str::from_utf8(bytes) {
-        Ok(text) => input_from_text(text),
-        Err(error) => {
-            let whole = bytes.get(..error.valid_up_to()).unwrap_or_default();
-            let whole = std::str::from_utf8(whole).unwrap_or_default();
-            Err(Fault::new(whole, Wrong { what: What::NotText, at: whole.len() }))
-        }
-    }
+    input_from_text(in_utf8(bytes)?)
 }
 
 /// What a file holds, from its text, in a time that grows with its length.
@@ -253,6 +247,16 @@ fn revisions(text: &str, array: Step) -> Result<Vec<Revision>, Wrong> {
         Ok(())
     })?;
     Ok(revisions)
+}
+
+/// The revisions of lines of JSON, or in which of them what is wrong, and the name of its field.
+pub(super) fn revisions_of_lines(lines: &[String]) -> Result<Vec<Revision>, (usize, What, String)> {
+    let one = |(at, line): (usize, &String)| {
+        let mut steps = Steps::new(line, 0);
+        let read = steps.next().and_then(|it| revision(&steps.fields(it, REVISION)?));
+        read.map_err(|wrong| (at, wrong.what, Fault::new(line, wrong).path))
+    };
+    lines.iter().enumerate().map(one).collect()
 }
 
 fn revision(fields: &Fields<'_>) -> Result<Revision, Wrong> {

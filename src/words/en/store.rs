@@ -210,6 +210,7 @@ fn unread(unread: &Unread) -> String {
         What::TooDeep => "It is nested too deeply".to_owned(),
         What::MissingField(name) => format!("“{name}” is missing"),
         What::RepeatedField(name) => format!("“{name}” is there twice"),
+        What::AnotherLength => "A row of the table is cut off or too long".to_owned(),
         What::WrongValue => "There is a value that this version does not know".to_owned(),
     };
     let way = if fault.path.is_empty() { String::new() } else { format!(" ({})", fault.path) };
