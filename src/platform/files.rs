@@ -8,6 +8,8 @@ use web_sys::{Blob, BlobPropertyBag, File, FilePropertyBag, HtmlAnchorElement, N
 
 /// What kind of text a file of JSON is.
 pub(crate) const JSON: &str = "application/json";
+/// What kind of text a table is.
+pub(crate) const CSV: &str = "text/csv;charset=utf-8";
 
 /// Offers a text of that kind as a download under that name.
 pub(crate) fn download(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {

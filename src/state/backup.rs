@@ -6,7 +6,7 @@ use crate::storage::Slip;
 use fascicle_core::archive::{Settled, Unsettled, Wish};
 use fascicle_core::calendar::Moment;
 use fascicle_core::diary::{Revision, RevisionId};
-use fascicle_core::exchange::{self, Backup, Fault, Input, LARGEST, Offer, What};
+use fascicle_core::exchange::{self, Backup, Csv, Fault, Input, LARGEST, Offer, What};
 use fascicle_core::sorted::in_order;
 use wasm_bindgen::JsValue;
 
@@ -52,6 +52,12 @@ impl App {
         files::download(&backup_name(), files::JSON, &self.backup_text())?;
         self.note_backup();
         Ok(())
+    }
+
+    /// Offers everything noted as a table for spreadsheet programs, which is no backup.
+    pub(crate) fn download_table(self) -> Result<(), JsValue> {
+        let text = exchange::csv_from_revisions(&self.revisions(), Csv::ForSpreadsheets);
+        files::download(&dated("csv"), files::CSV, &text)
     }
 
     /// Opens the sheet of the device with a backup.
@@ -167,6 +173,11 @@ fn too_large() -> Unread {
 
 /// The day in the name tells backups apart.
 fn backup_name() -> String {
+    dated("json")
+}
+
+/// The name of a file of today, which ends so.
+fn dated(ending: &str) -> String {
     let day = clock::now().day();
-    format!("{:04}-{:02}-{:02}.fascicle.json", day.year(), day.month(), day.day_of_month())
+    format!("{:04}-{:02}-{:02}.fascicle.{ending}", day.year(), day.month(), day.day_of_month())
 }

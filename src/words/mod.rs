@@ -386,6 +386,10 @@ pub(crate) struct Backup {
     pub(crate) share: &'static str,
     pub(crate) choose: &'static str,
     pub(crate) write_again: &'static str,
+    /// The same as a table: no backup.
+    pub(crate) table: &'static str,
+    pub(crate) table_help: &'static str,
+    pub(crate) table_done: &'static str,
     pub(crate) done: &'static str,
     pub(crate) failed: &'static str,
 }

@@ -1,6 +1,7 @@
 //! Backup and restoring: one file that holds everything, and what a person sees before anything changes.
 
 use anyhow::{Context as _, ensure};
+use fascicle_core::exchange::{Input, input_from_bytes, revisions_from_csv};
 use fascicle_tests::{Browser, Folder, Person, Result, Site, Window};
 use serde_json::{Value, json};
 use std::fs;
@@ -50,6 +51,26 @@ async fn a_backup_brings_everything_back_after_everything_was_deleted() -> Resul
     chooses(&person, &second).await?;
     person.sees("Here already, just so: 2 notes.").await?;
     person.sees_nothing_to_press("Add what is not here yet").await?;
+    person.leaves().await
+}
+
+/// The table has what the backup has, in the eyes of what reads both.
+#[tokio::test]
+async fn a_table_holds_all_that_a_backup_holds_and_is_no_backup() -> Result {
+    let (browser, site, folder) = (Browser::open()?, Site::open()?, Folder::new()?);
+    let person = Person::opens(&browser, &site, Window::PHONE).await?;
+    person.downloads_into(&folder).await?;
+    notes(&person, "Left calf", "=1+1, \"so\"").await?;
+    person.visits(STORED).await?;
+    person.presses("Save as a table (CSV)").await?;
+    person.sees("The table is made.").await?;
+    person.sees("None has been made on this device yet.").await?;
+    let table = fs::read(folder.takes_file().await?)?;
+    let backup = fs::read(saves_backup(&person, &folder).await?)?;
+    let Input::Backup(backup) = input_from_bytes(&backup)? else { anyhow::bail!("no backup") };
+    ensure!(revisions_from_csv(&table)? == backup.backup.revisions);
+    let text = String::from_utf8(table)?;
+    ensure!(text.contains("\"'=1+1, \"\"so\"\"\""), "a formula: {text}");
     person.leaves().await
 }
 

@@ -4,8 +4,8 @@ use super::listing::with_notes;
 use anyhow::ensure;
 use fascicle_core::calendar::Moment;
 use fascicle_core::diary::{Content, Diary, Medicine, Revision, RevisionId};
-use fascicle_core::sample;
-use fascicle_tests::paper::{A4, LETTER, Paper, Printed, patient, prints};
+use fascicle_core::sample::{self, patient};
+use fascicle_tests::paper::{A4, LETTER, Paper, Printed, prints};
 use fascicle_tests::{Browser, Person, Result, Site, Window, device};
 
 const HEADING: &str = "A page for your doctor";

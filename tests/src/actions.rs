@@ -83,6 +83,12 @@ pub const ACTIONS: &[Action] = &[
         person.is_on("What is stored here").await?;
         person.runs(ASK_FOR_A_PROMISE, vec![]).await?;
     }),
+    action!("saves a table", |person, folder| {
+        person.visits(STORED).await?;
+        person.presses("Save as a table (CSV)").await?;
+        person.sees("The table is made.").await?;
+        folder.takes_file().await?;
+    }),
     action!("saves a backup and restores it", |person, folder| {
         person.visits(STORED).await?;
         person.presses("Save a backup").await?;

@@ -58,7 +58,7 @@ impl Folder {
     fn saved(&self) -> Result<Option<PathBuf>> {
         for file in fs::read_dir(&self.0)? {
             let file = file?;
-            let kinds = ["json", "txt", "svg", "ics"];
+            let kinds = ["csv", "json", "txt", "svg", "ics"];
             let is_whole =
                 file.path().extension().is_some_and(|it| kinds.iter().any(|kind| it == *kind));
             if is_whole && file.metadata()?.len() > 0 {

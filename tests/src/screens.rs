@@ -2,7 +2,6 @@
 
 use crate::check::{SIGN_PAGES, says_no_until_answers, sees_outcome};
 use crate::device::packed;
-use crate::paper::patient;
 use crate::{Kept, Person, Result, Side, WITHOUT_APP, build};
 use fascicle_core::patterns::together::calibration::of_effect;
 use fascicle_core::sample::{self, Truth};
@@ -342,7 +341,7 @@ const OF_ANOTHER_STORE: &[Screen] = &[
         person.sees("only days from tomorrow on").await?;
     }),
     screen!("25-report", Within, |person| {
-        keeps(person, &packed(patient(60, "no"))?).await?;
+        keeps(person, &packed(sample::patient(60, "no"))?).await?;
         person.visits("#/report").await?;
         person.sees("Muscle twitches: notes for a doctor").await?;
         person.presses("What stands on it").await?;

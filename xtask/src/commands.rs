@@ -8,7 +8,7 @@ use fascicle_core::{exchange::Csv, sample::Truth};
 use crate::{
     assess, calibrate,
     child::{Program, repository},
-    convert, dist, finish, host, imports, install, patterns, say, size, stages, tidy,
+    convert, dist, documents, finish, host, imports, install, patterns, say, size, stages, tidy,
 };
 
 const LIST: &str = "\
@@ -26,8 +26,8 @@ Usage: cargo xtask <command>
                               write a diary of which the truth is known: on P in 100 of its N days a
                               line is told, on P there are twitches, on P it is as the day before
   convert [--spreadsheets] IN OUT
-                              write a backup (.json) as a table (.csv) or one for each kind (.zip), or a
-                              table as a backup; --spreadsheets marks UTF-8 as such programs know it
+                              write a backup (.json) as a table (.csv), one for each kind (.zip) or FHIR
+                              (.fhir.json), or a table as a backup; --spreadsheets marks UTF-8 as such programs know it
   calibrate [--diaries N]     print how often factors of diaries whose truth is known stand out, and how
                               often their intervals hold what is true, of N diaries each (2,000)
   bench [start|patterns]      measure what the store costs in a browser, against its goals; how soon
@@ -35,6 +35,7 @@ Usage: cargo xtask <command>
                               long looking for patterns takes, natively and in a browser
   shots [--install]           take pictures of the page into shots/, or those of the manifest
   hosting                     write the files for nginx and Caddy in hosting/
+  documents                   validate the doctor's documents by a validator of FHIR that is not ours
   tidy                        check the rules of the house
   trunk <words>...            run Trunk with its tools, as in `cargo xtask trunk serve` to develop
   setup [--tests]             only the set-up; --tests with the browser
@@ -81,6 +82,7 @@ enum Command {
     Bench(Bench),
     Shots { for_installing: bool },
     Hosting,
+    Documents,
     Tidy,
     Trunk(Vec<String>),
     Setup { with_tests: bool },
@@ -111,6 +113,7 @@ impl Command {
             Self::Bench(Bench::Store) => stages::bench(),
             Self::Shots { for_installing } => stages::shots(for_installing),
             Self::Hosting => host::write_snippets(),
+            Self::Documents => documents(),
             Self::Tidy => tidy::check(),
             Self::Trunk(words) => dist::trunk(&install::page_tools()?, &words)?.run(),
             Self::Setup { with_tests } => setup(with_tests),
@@ -150,6 +153,7 @@ fn command_from(words: Vec<String>) -> Result<Command> {
         "bench" => Command::Bench(bench(&mut options)),
         "shots" => Command::Shots { for_installing: flag(&mut options, "--install") },
         "hosting" => Command::Hosting,
+        "documents" => Command::Documents,
         "tidy" => Command::Tidy,
         "setup" => Command::Setup { with_tests: flag(&mut options, "--tests") },
         "help" | "--help" | "-h" => Command::List,
@@ -206,6 +210,11 @@ fn file(options: &mut Vec<String>, command: &str) -> Result<PathBuf> {
         bail!("`{command}` needs a file.\n\n{LIST}");
     };
     Ok(PathBuf::from(options.remove(place)))
+}
+
+fn documents() -> Result<()> {
+    install::test_tools()?;
+    documents::check()
 }
 
 /// Takes out of the options which file becomes which.

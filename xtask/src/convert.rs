@@ -4,11 +4,14 @@ use std::{fs, path::Path};
 
 use anyhow::{Context as _, Result, bail};
 use fascicle_core::{
-    diary::Revision,
+    diary::{Diary, Entry, Revision, RevisionId},
     exchange::{
-        Backup, Csv, Input, csv_from_revisions, input_from_bytes, revisions_from_csv,
-        text_from_backup, zip_of_csv,
+        Backup, Csv, Input, csv_from_revisions,
+        fhir::{Document, Words, text_from_document},
+        input_from_bytes, revisions_from_csv, text_from_backup, zip_of_csv,
     },
+    patterns::Log,
+    report::Report,
 };
 
 use crate::say;
@@ -21,15 +24,33 @@ pub(crate) fn run(from: &Path, to: &Path, csv: Csv) -> Result<()> {
         "csv" => revisions_from_csv(&bytes)?,
         other => bail!("`{other}` is no kind of file that can be read: .json or .csv"),
     };
+    let is_fhir = to.to_string_lossy().ends_with(FHIR);
     let out = match ending(to) {
+        "json" if is_fhir => document(revisions)?.into_bytes(),
         "json" => text_from_backup(&backup(revisions)?).into_bytes(),
         "csv" => csv_from_revisions(&revisions, csv).into_bytes(),
         "zip" => zip_of_csv(&revisions, csv),
-        other => bail!("`{other}` is no kind of file that can be written: .json, .csv or .zip"),
+        other => bail!(
+            "`{other}` is no kind of file that can be written: .json, .csv, .zip or .fhir.json"
+        ),
     };
     fs::write(to, out).with_context(|| format!("cannot write {}", to.display()))?;
     say::line(&format!("Wrote {}.", to.display()));
     Ok(())
+}
+
+/// How the name of a file ends that is a document for a doctor's program.
+const FHIR: &str = ".fhir.json";
+
+/// The doctor's document, in the keys of answers and places: this command knows no language.
+pub(crate) fn document(revisions: Vec<Revision>) -> Result<String> {
+    let made = revisions.iter().map(|it| it.made).max().context("it holds no notes")?;
+    let diary = Diary::from_revisions(revisions);
+    let report = Report::of(&diary, &Log::of(&diary), None);
+    let notes: Vec<Entry<'_>> = diary.standing_after(None).collect();
+    let id = RevisionId::new(u64::try_from(made.instant()).unwrap_or_default(), [1; 10]);
+    let document = Document { report: &report, notes: &notes, has_worry: true, made, id };
+    Ok(text_from_document(&document, &Words::keys()))
 }
 
 fn ending(path: &Path) -> &str {

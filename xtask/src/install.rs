@@ -30,9 +30,11 @@ pub(crate) fn page_tools() -> Result<Toolbox> {
     Ok(Toolbox::of(&tools))
 }
 
-/// Makes sure that everything for what looks at the page in Chromium is here.
+/// Makes sure that everything is here for what looks at the page in Chromium and at documents.
 pub(crate) fn test_tools() -> Result<Programs> {
-    install_if_missing(&Tool::axe_core(&Versions::read()?)?)?;
+    let versions = Versions::read()?;
+    install_if_missing(&Tool::axe_core(&versions)?)?;
+    install_if_missing(&Tool::fhir(&versions)?)?;
     engine(Engine::Chromium)
 }
 

@@ -9,6 +9,7 @@ mod contrast;
 mod convert;
 mod deny;
 mod dist;
+mod documents;
 pub mod engines;
 pub mod family;
 mod files;

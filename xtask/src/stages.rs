@@ -11,7 +11,7 @@ use anyhow::{Context as _, Result, bail, ensure};
 use crate::{
     again,
     child::{Program, repository},
-    contrast, deny, dist,
+    contrast, deny, dist, documents,
     engines::Engine,
     imports,
     install::{self, WASM_TARGET},
@@ -79,6 +79,7 @@ fn all(stages: &mut Stages, is_long: bool) -> Result<()> {
         let people = ["test", "--quiet", "-p", "fascicle-core", "--test", "people", "at_least"];
         cargo(&people).args(["--", "--nocapture"]).run()
     })?;
+    stages.stage("documents of FHIR", documents::check)?;
     stages.stage("core without a browser", core_stands_alone)?;
     stages.stage("the tree of the page", deny::check)?;
     stages.stage("tests in wasm", || wasm_tests(&tools))?;

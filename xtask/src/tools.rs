@@ -69,6 +69,10 @@ impl Tool {
         tool("axe-core", &versions.axe_core, Source::Npm, "10 seconds", script)
     }
 
+    pub(crate) fn fhir(versions: &Versions) -> Result<Self> {
+        tool("fhir", &versions.fhir, Source::Npm, "10 seconds", "node_modules/fhir/fhir.js")
+    }
+
     pub(crate) fn cargo_deny(versions: &Versions) -> Result<Self> {
         let program = format!("bin/cargo-deny{}", env::consts::EXE_SUFFIX);
         tool("cargo-deny", &versions.cargo_deny, Source::CargoLocked, "3 to 10 minutes", &program)

@@ -13,6 +13,7 @@ pub(crate) struct Versions {
     pub(crate) binaryen: String,
     pub(crate) esbuild: String,
     pub(crate) axe_core: String,
+    pub(crate) fhir: String,
     pub(crate) cargo_deny: String,
     pub(crate) geckodriver: String,
 }
@@ -51,6 +52,7 @@ fn versions_from(trunk_toml: &str, cargo_lock: &str) -> Result<Versions> {
         binaryen: npm_version_of_wasm_opt(tool(&settings, "wasm_opt")?)?,
         esbuild: tool(&settings, "esbuild")?.to_owned(),
         axe_core: tool(&settings, "axe_core")?.to_owned(),
+        fhir: tool(&settings, "fhir")?.to_owned(),
         cargo_deny: tool(&settings, "cargo_deny")?.to_owned(),
         geckodriver: tool(&settings, "geckodriver")?.to_owned(),
     })
@@ -94,6 +96,7 @@ mod tests {
         wasm_opt = "version_132"
         esbuild = "0.28.2"
         axe_core = "4.14.1"
+        fhir = "4.12.0"
         cargo_deny = "0.20.2"
         geckodriver = "0.37.0"
     "#;

@@ -227,7 +227,7 @@ impl Diary {
     }
 
     /// Those that were first noted after that one, in the same order.
-    pub(crate) fn standing_after(&self, entry: Option<EntryId>) -> impl Iterator<Item = Entry<'_>> {
+    pub fn standing_after(&self, entry: Option<EntryId>) -> impl Iterator<Item = Entry<'_>> {
         let entry_at = |it: &Slot| self.at(it).map(|it| it.entry);
         let from = self.order.partition_point(|it| entry.is_some() && entry_at(it) <= entry);
         let rest = self.order.get(from..).unwrap_or_default();

@@ -15,6 +15,7 @@
 
 mod csv;
 mod fault;
+pub mod fhir;
 mod ics;
 mod line;
 mod moment;

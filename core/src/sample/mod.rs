@@ -4,6 +4,7 @@ mod exposed;
 mod habits;
 mod latin;
 mod other_scripts;
+mod patient;
 mod random;
 #[cfg(test)]
 mod tests;
@@ -12,6 +13,7 @@ mod truth;
 mod words;
 
 pub use exposed::{Exposed, Exposure, Written, exposed, written};
+pub use patient::patient;
 pub use truth::{Truth, diary};
 
 use crate::body::Place;

@@ -51,6 +51,13 @@ pub(super) fn Backup() -> Node {
     let download = Callback::new(move |()| saving.ends(&app.download_backup()));
     let choose = Callback::new(move |()| saving.writes(None));
     let again = Callback::new(move |()| saving.writes(saving.chosen.get_untracked()));
+    let table = Callback::new(move |()| {
+        let made = app.download_table();
+        said.set(Some(match made {
+            Ok(()) => Saying::line("saved", words.table_done),
+            Err(_) => Saying::line("error", words.failed),
+        }));
+    });
     let share = Callback::new(move |()| {
         tasks::spawn(async move { saving.ends(&app.share_backup().await) });
     });
@@ -61,6 +68,7 @@ pub(super) fn Backup() -> Node {
             (saving.chosen.with(Option::is_some), "button", words.write_again, again),
             (files::can_choose_file(), "button", words.choose, choose),
             (files::can_share(), "button", words.share, share),
+            (true, "button", words.table, table),
         ];
         let button = |(_, class, label, on_press): (bool, &'static str, &'static str, _)| {
             view! { <Button class label on_press /> }
@@ -71,6 +79,7 @@ pub(super) fn Backup() -> Node {
         <p>{words.lead}</p>
         <p>{last}</p>
         <div class="actions">{buttons}</div>
+        <p class="help">{words.table_help}</p>
         <Answer id="backing-up" saying=said at_hand=() />
     }
 }
