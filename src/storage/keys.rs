@@ -18,6 +18,12 @@ pub(super) const ASKED_OF_DAY: &str = "fascicle.setting.asked-of-day.";
 /// A run that is being tapped along. Changing it loses a run that was not ended.
 pub(super) const TAPS_DRAFT: &str = "fascicle.draft.taps";
 
+/// What was begun to be said for a doctor. Changing it loses what was not kept of it, and nothing else.
+pub(super) const HISTORY_DRAFT: &str = "fascicle.draft.history";
+
+/// A medicine that was begun to be written down. Changing it loses that, and nothing else.
+pub(super) const MEDICINE_DRAFT: &str = "fascicle.draft.medicine";
+
 /// The entry that was removed last, while that can be undone. Changing it loses that Undo after a
 /// reload, and nothing else.
 pub(super) const REMOVED: &str = "fascicle.draft.removed";

@@ -22,6 +22,10 @@ pub(crate) enum Slip {
     AskedOf(Day),
     /// A run that is being tapped along.
     Taps,
+    /// What was begun to be said for a doctor.
+    History,
+    /// A medicine that was begun to be written down.
+    Medicine,
     /// The entry that was removed last, while that can be undone.
     Removed,
     /// When a backup was last made.
@@ -36,6 +40,8 @@ impl Slip {
             Self::Day(day) => format!("{}{}", keys::DAY_DRAFT, day.text()),
             Self::AskedOf(day) => format!("{}{}", keys::ASKED_OF_DAY, day.text()),
             Self::Taps => keys::TAPS_DRAFT.to_owned(),
+            Self::History => keys::HISTORY_DRAFT.to_owned(),
+            Self::Medicine => keys::MEDICINE_DRAFT.to_owned(),
             Self::Removed => keys::REMOVED.to_owned(),
             Self::LastBackup => keys::LAST_BACKUP.to_owned(),
         }

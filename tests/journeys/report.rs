@@ -7,6 +7,7 @@ use fascicle_core::diary::{Content, Diary, Medicine, Revision, RevisionId};
 use fascicle_core::sample::{self, patient};
 use fascicle_tests::paper::{A4, LETTER, Paper, Printed, prints};
 use fascicle_tests::{Browser, Person, Result, Site, Window, device};
+use serde_json::json;
 
 const HEADING: &str = "A page for your doctor";
 const TITLE: &str = "Muscle twitches: notes for a doctor";
@@ -132,6 +133,10 @@ async fn an_empty_diary_and_one_of_2_000_notes_are_one_page_too() -> Result {
     person.leaves().await
 }
 
+/// What stands in the fields of the question and of a new medicine's name.
+const TYPED: &str = "return [document.getElementById('ask').value, \
+    document.getElementById('medicine-new').value];";
+
 #[tokio::test]
 async fn what_is_said_for_the_doctor_is_kept_and_can_be_changed() -> Result {
     let (browser, site) = (Browser::open()?, Site::open()?);
@@ -139,11 +144,23 @@ async fn what_is_said_for_the_doctor_is_kept_and_can_be_changed() -> Result {
     person.is_on("For your doctor").await?;
     person.types("What do you want to ask?", "Is it\nharmless?").await?;
     person.presses("Began suddenly.").await?;
+    person.types("Name, and how much if you know", "Salb").await?;
+    // What was begun is there when the person comes back, and is not kept before they say so.
+    person.visits("#/report").await?;
+    person.is_on(HEADING).await?;
+    person.sees_no("Is it harmless?").await?;
+    person.reloads().await?;
+    person.visits("#/report/you").await?;
+    person.sees("You had begun to change this.").await?;
+    let typed = person.runs(TYPED, vec![]).await?;
+    ensure!(typed == json!(["Is it harmless?", "Salb"]), "{typed}");
     person.presses("Keep this").await?;
     person.sees("Kept.").await?;
+    person.types("Since when", &"long ".repeat(20)).await?;
     person.presses("Add it").await?;
     person.sees("Please type a name").await?;
-    person.types("Name, and how much if you know", "Salbutamol").await?;
+    person.sets("Since when", "").await?;
+    person.types("Name, and how much if you know", "utamol").await?;
     person.presses("Add it").await?;
     person.sees("Salbutamol").await?;
     person.reloads().await?;

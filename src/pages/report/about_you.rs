@@ -4,8 +4,8 @@ use crate::controls::{Button, Heading, YesNo, optional};
 use crate::node::{Node, view};
 use crate::platform::{document, tasks};
 use crate::route::Route;
-use crate::signals::{Callback, Memo, RwSignal, Signal};
-use crate::state::{App, app};
+use crate::signals::{Callback, Memo, RwSignal, Signal, effect};
+use crate::state::{App, Slip, app};
 use crate::words;
 use fascicle_core::diary::{Began, Content, Diary, EntryId, Health, History, Medicine, Since};
 use leptos::component;
@@ -33,14 +33,25 @@ fn Form(app: App) -> Node {
     let words = words::about_you();
     let of_diary = |it: &Diary| it.health_history().map(|it| it.1.clone());
     let stored = app.diary.with_untracked(of_diary).unwrap_or_default();
-    let ask = RwSignal::new(stored.ask().unwrap_or_default().to_owned());
-    let other = RwSignal::new(stored.other().unwrap_or_default().to_owned());
-    let said = RwSignal::new(stored.clone());
+    let draft = match app.draft(Slip::History) {
+        Some(Content::History(draft)) if draft != stored => Some(draft),
+        _ => None,
+    };
+    let came_back = draft.is_some();
+    let begun = draft.unwrap_or_else(|| stored.clone());
+    let ask = RwSignal::new(begun.ask().unwrap_or_default().to_owned());
+    let other = RwSignal::new(begun.other().unwrap_or_default().to_owned());
+    let said = RwSignal::new(begun);
     let before = RwSignal::new(stored);
     let trouble = RwSignal::new(None::<&'static str>);
     let kept = RwSignal::new(false);
     let typed = move || said.with(|it| it.saying(&ask.get(), &other.get()));
     app.holds_unsaved(move || typed() != Some(before.get()));
+    effect(move || match typed() {
+        Some(it) if it == before.get() => app.forget_draft(Slip::History),
+        Some(it) => app.keep_draft(Slip::History, &Content::History(it)),
+        None => {}
+    });
     let keep = Callback::new(move |()| {
         kept.set(false);
         let history =
@@ -88,6 +99,7 @@ fn Form(app: App) -> Node {
     };
     let saved = move || kept.get().then(|| view! { <p class="saved">{words.kept}</p> });
     view! {
+        {came_back.then(|| view! { <p class="help">{words::day_card().draft_back}</p> })}
         {text("ask", words.ask, ask)}
         <p class="help">{words.ask_help}</p>
         {began}
@@ -108,7 +120,7 @@ fn text(id: &'static str, label: &'static str, typed: RwSignal<String>) -> Node 
     let change = move |event| typed.set(event_target_value(&event));
     view! {
         <label class="label" for=id>{label}</label>
-        <textarea id=id class="field" rows="2" dir="auto" prop:value=move || typed.get() on:input=change />
+        <textarea id=id class="field" rows="2" maxlength="300" dir="auto" prop:value=move || typed.get() on:input=change />
     }
 }
 
@@ -164,14 +176,28 @@ fn row(app: App, entry: EntryId, it: &Medicine) -> Node {
 #[component]
 fn MedicineForm(app: App, entry: Option<EntryId>, medicine: Option<Medicine>) -> Node {
     let words = words::about_you();
-    let stored = medicine.map_or_else(Default::default, |it| {
+    let texts = |it: Medicine| {
         [Some(it.name()), it.started(), it.changed()].map(|it| it.unwrap_or_default().to_owned())
-    });
-    let fields: [RwSignal<String>; 3] = stored.clone().map(RwSignal::new);
-    let [name, started, changed] = fields;
+    };
+    let stored: [String; 3] = medicine.map_or_else(Default::default, texts);
+    let slip = entry.map_or(Slip::Medicine, Slip::Note);
+    let begun = match app.draft(slip) {
+        Some(Content::Medicine(draft)) => texts(draft),
+        _ => stored.clone(),
+    };
+    let fields: [RwSignal<String>; 3] = begun.map(RwSignal::new);
+    let [name, started, ended] = fields;
     let trouble = RwSignal::new(false);
-    app.holds_unsaved(move || {
-        fields.iter().zip(&stored).any(|(now, before)| now.with(|it| it != before))
+    let is_changed = move || fields.iter().zip(&stored).any(|(now, old)| now.with(|it| it != old));
+    let changed = Memo::new(move |_| is_changed());
+    app.holds_unsaved(move || changed.get());
+    effect(move || {
+        let [name, started, changed_when] = fields.map(RwSignal::get);
+        match Medicine::new(&name, &started, &changed_when) {
+            _ if !changed.get() => app.forget_draft(slip),
+            Some(it) => app.keep_draft(slip, &Content::Medicine(it)),
+            None => {}
+        }
     });
     let key = entry.map_or_else(|| "new".to_owned(), |it| it.to_string());
     let first = format!("medicine-{key}");
@@ -184,6 +210,7 @@ fn MedicineForm(app: App, entry: Option<EntryId>, medicine: Option<Medicine>) ->
         tasks::spawn(async move {
             let kept = app.put(entry, Content::Medicine(medicine)).await;
             if app.is_kept(kept) {
+                app.forget_draft(slip);
                 if entry.is_none() {
                     for it in fields {
                         it.set(String::new());
@@ -204,7 +231,7 @@ fn MedicineForm(app: App, entry: Option<EntryId>, medicine: Option<Medicine>) ->
     view! {
         {field(first, words.name, name)}
         {field(format!("started-{key}"), words.started, started)}
-        {field(format!("changed-{key}"), words.changed, changed)}
+        {field(format!("changed-{key}"), words.changed, ended)}
         <p class="help">{words.dates_help}</p>
         <div role="alert">{error}</div>
         <div class="actions">
